@@ -1,0 +1,59 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+
+/** What may not import what: one direction, dataset <- copy, charts <- page, routes. */
+const PURE = ['$lib/*', '$app/*', '*.svelte'];
+
+export default ts.config(
+	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', '.cache/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	{
+		languageOptions: {
+			globals: Object.fromEntries(
+				[
+					'window',
+					'document',
+					'console',
+					'process',
+					'URL',
+					'Buffer',
+					'setTimeout',
+					'clearTimeout'
+				].map((name) => [name, 'readonly'])
+			)
+		},
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser } }
+	},
+	{
+		files: [
+			'src/lib/dataset/**/*.ts',
+			'src/lib/copy/**/*.ts',
+			'src/lib/format/**/*.ts',
+			'src/lib/charts/**/*.ts'
+		],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: PURE,
+							message: 'The command line runs this file as it is: no $lib, $app or .svelte.'
+						}
+					]
+				}
+			]
+		}
+	}
+);

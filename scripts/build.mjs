@@ -1,0 +1,19 @@
+/** `npm run build [-- --working]`: builds the site to `build/`. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './lib/build.mjs';
+import { requireNode } from './lib/node-version.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+requireNode();
+
+const unknown = process.argv.slice(2).filter((argument) => argument !== '--working');
+if (unknown.length > 0) {
+	console.error(`Unknown option ${unknown.join(' ')}. Use: npm run build [-- --working]`);
+	process.exit(2);
+}
+if (process.argv.includes('--working')) process.env['NAMES_WORKING'] = '1';
+
+const built = await ensureBuilt(root, { force: true });
+if (built) console.log('Built to build/.');
+process.exit(built ? 0 : 1);

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+
+/** Everything that the built site is made from. */
+const INPUTS = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+
+/** Settings from the environment that change what is built. */
+const SETTINGS = ['SITE_URL', 'NAMES_WORKING'];
+
+/**
+ * @param {string} path
+ * @returns {string[]} all files below a path, in a fixed order
+ */
+function filesBelow(path) {
+	const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+		a.name < b.name ? -1 : 1
+	);
+	return entries.flatMap((entry) =>
+		entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]
+	);
+}
+
+/**
+ * Hash of everything the build depends on.
+ * @param {string} root
+ * @returns {string}
+ */
+export function inputsHash(root) {
+	const hash = createHash('sha256');
+	for (const input of INPUTS) {
+		const path = join(root, input);
+		const files = input.includes('.') ? [path] : filesBelow(path);
+		for (const file of files) {
+			hash.update(`${file.slice(root.length)}\0`);
+			hash.update(readFileSync(file));
+			hash.update('\0');
+		}
+	}
+	for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+	return hash.digest('hex');
+}
+
+/**
+ * Builds the site to `build/`, unless it already stands there for the same inputs.
+ * @param {string} root
+ * @param {{ force?: boolean }} [options]
+ * @returns {Promise<boolean>} whether a finished site stands in `build/`
+ */
+export async function ensureBuilt(root, { force = false } = {}) {
+	const stamp = join(root, '.cache', 'built-inputs');
+	const hash = inputsHash(root);
+	const fresh =
+		existsSync(join(root, 'build', 'index.html')) &&
+		existsSync(stamp) &&
+		readFileSync(stamp, 'utf8') === hash;
+	if (fresh && !force) {
+		console.log('Nothing has changed since the last build.');
+		return true;
+	}
+	console.log('Building the site …');
+	const code = await run(
+		process.execPath,
+		[join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+		{
+			TZ: 'UTC',
+			BUILD_NAME: hash.slice(0, 12)
+		}
+	);
+	if (code !== 0) return false;
+	mkdirSync(join(root, '.cache'), { recursive: true });
+	writeFileSync(stamp, hash);
+	return true;
+}

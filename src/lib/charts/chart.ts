@@ -1,0 +1,80 @@
+/** What every chart is made of: named states, the words for them, a drawing for each, a table. */
+import type { ChartWords, Inline, StateWords } from '../copy/model.ts';
+import type { OpenDataset } from '../dataset/dataset.ts';
+import type { DatasetRecord } from '../dataset/derive.ts';
+
+/** Words of the interface that models need, by key. */
+export type Messages = Readonly<Record<string, string>>;
+
+export interface ModelInput {
+	dataset: OpenDataset;
+	words: ChartWords;
+	messages: Messages;
+	locale: string;
+}
+
+export interface StateDefinition {
+	name: string;
+	/** Why the state’s title is not true of this dataset, or null if it is. */
+	untrue(dataset: OpenDataset): string | null;
+}
+
+export interface Table {
+	caption: string;
+	columns: string[];
+	/** Cells as text, and the record that each row shows. */
+	rows: { record: string; cells: string[] }[];
+}
+
+/** One state of a chart, ready to be drawn. */
+export interface StateView<Drawing = unknown> {
+	title: Inline[];
+	subtitle: Inline[];
+	summary: Inline[];
+	drawing: Drawing;
+}
+
+/** A chart, worked out: pure data, in which equal parts of states are the same object. */
+export interface ChartView<Base = unknown, Drawing = unknown> {
+	id: string;
+	base: Base;
+	states: Record<string, StateView<Drawing>>;
+	table: Table;
+	/** Ids of the records that are drawn as marks. */
+	marks: string[];
+}
+
+export interface Chart {
+	id: string;
+	states: readonly StateDefinition[];
+	/** Records that the chart draws, picked from a dataset. */
+	select(dataset: OpenDataset): DatasetRecord[];
+	view(input: ModelInput): ChartView;
+}
+
+/** Words of a state, which the copy’s compiler has made sure of. */
+export function wordsOf(words: ChartWords, state: string): StateWords {
+	const found = words.states[state];
+	if (found === undefined) throw new Error(`The words of state “${state}” are missing.`);
+	return found;
+}
+
+/** Thrown where the release no longer bears out what a chart’s title says. */
+export class UntrueTitle extends Error {
+	override name = 'UntrueTitle';
+}
+
+/** Tests every title of the given charts against a dataset. @throws UntrueTitle naming all that fail */
+export function assertTitles(charts: readonly Chart[], dataset: OpenDataset): void {
+	const reasons = charts.flatMap((chart) =>
+		chart.states.flatMap(({ name, untrue }) => {
+			const reason = untrue(dataset);
+			return reason === null ? [] : [`chart ${chart.id}, state ${name}: ${reason}`];
+		})
+	);
+	if (reasons.length > 0) {
+		throw new UntrueTitle(
+			`The data no longer bear out these titles; rewrite the title or mend the data.\n${reasons.join('\n')}`
+		);
+	}
+}

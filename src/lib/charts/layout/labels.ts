@@ -1,0 +1,99 @@
+/** Places labels beside the points they speak of, so that none covers another or leaves the plot. */
+import { textWidth } from './text.ts';
+
+export interface Box {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+export interface LabelRequest {
+	id: string;
+	/** The point in pixels from the plot’s top left. */
+	x: number;
+	y: number;
+	/** Lines of text; the first is set in the heavier weight. */
+	lines: readonly string[];
+	/** Sides to try, best first. */
+	sides: readonly Side[];
+}
+
+export type Side =
+	| 'above'
+	| 'below'
+	| 'right'
+	| 'left'
+	| 'above-right'
+	| 'above-left'
+	| 'below-right'
+	| 'below-left';
+
+export interface PlacedLabel {
+	id: string;
+	side: Side;
+	box: Box;
+}
+
+export const LABEL_SIZE = 13;
+export const LINE_HEIGHT = 16;
+const GAP = 8;
+
+/** Whether two boxes share any area. */
+export function overlap(a: Box, b: Box): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The box of a label on one side of its point. */
+export function labelBox({ x, y, lines }: LabelRequest, side: Side): Box {
+	const width = Math.max(
+		...lines.map((line, i) => textWidth(line, LABEL_SIZE, i === 0 ? 'semibold' : 'regular'))
+	);
+	const height = lines.length * LINE_HEIGHT;
+	const vertical = side.startsWith('above')
+		? y - GAP - height
+		: side.startsWith('below')
+			? y + GAP
+			: y - height / 2;
+	const horizontal = side.endsWith('right')
+		? x + (side === 'right' ? GAP : 0)
+		: side.endsWith('left')
+			? x - width - (side === 'left' ? GAP : 0)
+			: x - width / 2;
+	return { left: horizontal, right: horizontal + width, top: vertical, bottom: vertical + height };
+}
+
+function inside(box: Box, plot: Box): boolean {
+	return (
+		box.left >= plot.left &&
+		box.right <= plot.right &&
+		box.top >= plot.top &&
+		box.bottom <= plot.bottom
+	);
+}
+
+/**
+ * Places labels one after the other, each on the first of its sides where it is whole and free.
+ * @param obstacles boxes that no label may cover, e.g. marks
+ * @throws Error if a label fits nowhere: a label that cannot be read is no label
+ */
+export function placeLabels(
+	requests: readonly LabelRequest[],
+	plot: Box,
+	obstacles: readonly Box[] = []
+): PlacedLabel[] {
+	const taken: Box[] = [...obstacles];
+	return requests.map((request) => {
+		const side = request.sides.find((candidate) => {
+			const box = labelBox(request, candidate);
+			return inside(box, plot) && !taken.some((other) => overlap(box, other));
+		});
+		if (side === undefined)
+			throw new Error(
+				`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
+			);
+		const box = labelBox(request, side);
+		taken.push(box);
+		return { id: request.id, side, box };
+	});
+}

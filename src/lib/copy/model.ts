@@ -1,0 +1,74 @@
+/** What copy is compiled to: plain data that a component prints. */
+
+/** A number in prose and where it can be checked. */
+export interface FactText {
+	text: string;
+	reference: string;
+	/** Id of the entry on the sources page. */
+	anchor: string;
+}
+
+export type Inline =
+	| string
+	| { fact: FactText }
+	| { strong: Inline[] }
+	| { em: Inline[] }
+	| { link: { href: string; children: Inline[] } };
+
+export type Block =
+	| { kind: 'paragraph'; children: Inline[] }
+	| { kind: 'heading'; level: 2 | 3; children: Inline[] }
+	| { kind: 'list'; items: Inline[][] }
+	| { kind: 'quote'; blocks: Block[] };
+
+/** A paragraph of the scroll and the state in which its chart is shown. */
+export interface Step {
+	slug: string;
+	chart: string;
+	state: string;
+	blocks: Block[];
+}
+
+/** Steps that share one stage, or the prose between stages. */
+export type Section =
+	{ kind: 'prose'; blocks: Block[] } | { kind: 'scroll'; chart: string; steps: Step[] };
+
+export interface Chapter {
+	/** From the file’s name: `02-list.md` is chapter `list`. */
+	id: string;
+	title: Inline[];
+	sections: Section[];
+}
+
+/** The words of one state of a chart. */
+export interface StateWords {
+	title: Inline[];
+	subtitle: Inline[];
+	summary: Inline[];
+	/** Annotations by name, placed by the chart’s model. */
+	notes: Record<string, Inline[]>;
+}
+
+export interface ChartWords {
+	question: Inline[];
+	states: Record<string, StateWords>;
+}
+
+export interface Masthead {
+	title: string;
+	deck: Inline[];
+	standfirst: Block[];
+}
+
+/** Inline text without its markup. */
+export function plainText(children: readonly Inline[]): string {
+	return children
+		.map((child) => {
+			if (typeof child === 'string') return child;
+			if ('fact' in child) return child.fact.text;
+			if ('strong' in child) return plainText(child.strong);
+			if ('em' in child) return plainText(child.em);
+			return plainText(child.link.children);
+		})
+		.join('');
+}

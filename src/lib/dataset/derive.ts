@@ -1,0 +1,143 @@
+/**
+ * Values computed from records by a named formula. Every sum and difference that a page shows
+ * comes from here, and nothing here computes what the measures do not allow.
+ */
+import { NotComparable, whyNot } from './comparable.ts';
+import { daysBetween, precisionOf } from './dates.ts';
+import type {
+	Derived,
+	Figure,
+	LegalEvent,
+	Measure,
+	Place,
+	Quantity,
+	SummitEvent,
+	Tables
+} from './schema.ts';
+
+export type DatasetRecord = Figure | LegalEvent | SummitEvent | Place;
+
+/** What derived values are computed from. */
+export interface Records {
+	tables: Tables;
+	record(id: string): DatasetRecord | undefined;
+	measure(id: string): Measure | undefined;
+}
+
+export function isFigure(record: DatasetRecord): record is Figure {
+	return 'measure' in record;
+}
+
+/** Splits `record#number` into its two ids. */
+export function splitReference(reference: string): { record: string; number: string | null } {
+	const [record = '', number] = reference.split('#');
+	return { record, number: number ?? null };
+}
+
+function required(records: Records, reference: string): DatasetRecord {
+	const found = records.record(splitReference(reference).record);
+	if (found === undefined) throw new NotComparable(`there is no record ${reference}`);
+	return found;
+}
+
+function figure(records: Records, reference: string): Figure {
+	const found = required(records, reference);
+	if (!isFigure(found)) throw new NotComparable(`${reference} is not a figure`);
+	return found;
+}
+
+function measureOf(records: Records): (figure: Figure) => Measure {
+	return ({ id, measure }) => {
+		const found = records.measure(measure);
+		if (found === undefined) throw new NotComparable(`figure ${id} has no measure ${measure}`);
+		return found;
+	};
+}
+
+function checkAllPairs(
+	operation: 'difference' | 'sum',
+	figures: readonly Figure[],
+	records: Records
+): void {
+	for (const [i, second] of figures.entries()) {
+		for (const first of figures.slice(0, i)) {
+			if (first.id === second.id) throw new NotComparable(`${first.id} is used twice`);
+			const reason = whyNot(operation, [first, second], measureOf(records));
+			if (reason !== null) throw new NotComparable(reason);
+		}
+	}
+}
+
+/** The quantity that a reference like `summit-talks#length` names. */
+export function quantity(record: DatasetRecord, number: string): Quantity | undefined {
+	return 'numbers' in record
+		? record.numbers.find((candidate) => candidate.id === number)
+		: undefined;
+}
+
+function dateOf(records: Records, reference: string): string {
+	const record = required(records, reference);
+	if ('asOf' in record) return record.asOf;
+	if ('date' in record) return record.date;
+	throw new NotComparable(`${reference} has no date`);
+}
+
+function countSelected(
+	records: Records,
+	{ select }: Extract<Derived, { formula: 'count' }>
+): number {
+	const rows: readonly object[] = records.tables[select.table];
+	return rows.filter((row) => {
+		const fields = new Map<string, unknown>(Object.entries(row));
+		return Object.entries(select.where).every(([field, value]) => fields.get(field) === value);
+	}).length;
+}
+
+/**
+ * The value of a derived row: a whole number, of the figures' unit, of days or of records.
+ * @throws NotComparable with the reason, where the records do not allow it
+ */
+export function derive(derived: Derived, records: Records): number {
+	switch (derived.formula) {
+		case 'difference': {
+			const [first, second] = [figure(records, derived.of[0]), figure(records, derived.of[1])];
+			checkAllPairs('difference', [first, second], records);
+			return (first.value ?? Number.NaN) - (second.value ?? Number.NaN);
+		}
+		case 'sum': {
+			const figures = derived.of.map((reference) => figure(records, reference));
+			checkAllPairs('sum', figures, records);
+			return figures.reduce((total, { value }) => total + (value ?? Number.NaN), 0);
+		}
+		case 'days-between': {
+			const dates = derived.of.map((reference) => dateOf(records, reference));
+			const vague = dates.find((date) => precisionOf(date) !== 'day');
+			if (vague !== undefined) throw new NotComparable(`${vague} is not known to the day`);
+			return daysBetween(dates[0] ?? '', dates[1] ?? '');
+		}
+		case 'count':
+			return countSelected(records, derived);
+		case 'count-of':
+			return new Set(derived.of.map((reference) => required(records, reference).id)).size;
+	}
+}
+
+/** The formula in words that a reader can redo by hand, naming the records. */
+export function formulaText(derived: Derived): string {
+	switch (derived.formula) {
+		case 'difference':
+			return `${derived.of[0]} − ${derived.of[1]}`;
+		case 'sum':
+			return derived.of.join(' + ');
+		case 'days-between':
+			return `days from ${derived.of[0]} to ${derived.of[1]}`;
+		case 'count':
+			return `number of records in ${derived.select.table} where ${Object.entries(
+				derived.select.where
+			)
+				.map(([field, value]) => `${field} is ${value}`)
+				.join(' and ')}`;
+		case 'count-of':
+			return `number of records: ${derived.of.join(', ')}`;
+	}
+}

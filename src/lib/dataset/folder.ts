@@ -1,0 +1,137 @@
+/** The data folder on disk: tables that editors edit, and releases that nobody edits. */
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { join } from 'node:path';
+import { compareVersions, datasetBytes, manifestOf, parseVersion, sha256 } from './release.ts';
+import {
+	datasetSchema,
+	manifestSchema,
+	tableNames,
+	type Dataset,
+	type Manifest
+} from './schema.ts';
+import { fileOf, type TableTexts } from './tables.ts';
+
+/** A release that cannot be trusted or cannot be made; the message says which and why. */
+export class ReleaseError extends Error {
+	override name = 'ReleaseError';
+}
+
+export interface Release {
+	manifest: Manifest;
+	dataset: Dataset;
+	/** The file as it was published, byte for byte. */
+	bytes: Buffer;
+}
+
+export function readTexts(folder: string): TableTexts {
+	const texts = tableNames.map((name) => {
+		const path = join(folder, fileOf(name));
+		return [name, existsSync(path) ? readFileSync(path, 'utf8') : undefined];
+	});
+	return Object.fromEntries(texts) as TableTexts;
+}
+
+function releasesFolder(folder: string): string {
+	return join(folder, 'releases');
+}
+
+/** Versions of all releases, oldest first. */
+export function releasedVersions(folder: string): string[] {
+	const path = releasesFolder(folder);
+	if (!existsSync(path)) return [];
+	return readdirSync(path)
+		.filter((name) => parseVersion(name) !== null)
+		.sort(compareVersions);
+}
+
+function readJson(path: string, what: string): unknown {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+	} catch (error) {
+		throw new ReleaseError(
+			`${what}: ${path} cannot be read (${error instanceof Error ? error.message : String(error)})`
+		);
+	}
+}
+
+/**
+ * Reads a release and proves that it is what was published.
+ * @throws ReleaseError if a file is missing, altered or unreadable
+ */
+export function readRelease(folder: string, version: string): Release {
+	const path = join(releasesFolder(folder), version);
+	const manifest = manifestSchema.safeParse(
+		readJson(join(path, 'manifest.json'), `Release ${version}`)
+	);
+	if (!manifest.success) {
+		throw new ReleaseError(
+			`Release ${version}: manifest.json is not a manifest (${manifest.error.issues[0]?.message ?? ''})`
+		);
+	}
+	const file = join(path, 'dataset.json');
+	if (!existsSync(file)) throw new ReleaseError(`Release ${version}: dataset.json is missing`);
+	const bytes = readFileSync(file);
+	const hash = sha256(bytes);
+	if (hash !== manifest.data.sha256 || manifest.data.version !== version) {
+		throw new ReleaseError(
+			`Release ${version} was altered after it was published: the SHA-256 of data/releases/${version}/dataset.json is ${hash}, and its manifest says ${manifest.data.sha256}. Restore the published file; put the change into a new release.`
+		);
+	}
+	const dataset = datasetSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+	if (!dataset.success) {
+		throw new ReleaseError(
+			`Release ${version}: dataset.json does not fit the schema (${dataset.error.issues[0]?.path.join('.') ?? ''}: ${dataset.error.issues[0]?.message ?? ''})`
+		);
+	}
+	return { manifest: manifest.data, dataset: dataset.data, bytes };
+}
+
+/** Every release, oldest first, each proven unaltered; all that are not are named in one error. */
+export function readReleases(folder: string): Release[] {
+	const releases: Release[] = [];
+	const problems: string[] = [];
+	for (const version of releasedVersions(folder)) {
+		try {
+			releases.push(readRelease(folder, version));
+		} catch (error) {
+			if (!(error instanceof ReleaseError)) throw error;
+			problems.push(error.message);
+		}
+	}
+	if (problems.length > 0) throw new ReleaseError(problems.join('\n'));
+	return releases;
+}
+
+/**
+ * Writes a release. It appears whole under its version, or not at all: everything is written to a
+ * folder beside it, which is then renamed.
+ * @throws ReleaseError if the version was released already
+ */
+export function writeRelease(folder: string, dataset: Dataset, notes: string): Manifest {
+	const target = join(releasesFolder(folder), dataset.version);
+	if (existsSync(target)) {
+		throw new ReleaseError(
+			`Release ${dataset.version} exists already, and a release never changes. Choose a higher version.`
+		);
+	}
+	const bytes = datasetBytes(dataset);
+	const manifest = manifestOf(dataset, bytes, notes);
+	const draft = join(releasesFolder(folder), `.${dataset.version}.tmp-${process.pid}`);
+	try {
+		mkdirSync(draft, { recursive: true });
+		writeFileSync(join(draft, 'dataset.json'), bytes);
+		writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
+		renameSync(draft, target);
+	} finally {
+		rmSync(draft, { recursive: true, force: true });
+	}
+	return manifest;
+}

@@ -1,0 +1,75 @@
+/** Makes a release from checked tables: canonical bytes, their hash, a manifest. */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { coverageOf } from './dataset.ts';
+import { SCHEMA_MAJOR, tableNames, type Dataset, type Manifest, type Tables } from './schema.ts';
+
+export interface Version {
+	major: number;
+	minor: number;
+	patch: number;
+}
+
+/** A version `MAJOR.MINOR.PATCH`, or null if the text is none. */
+export function parseVersion(text: string): Version | null {
+	const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(text);
+	if (match === null) return null;
+	return { major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3]) };
+}
+
+/** Order of two versions, by number. */
+export function compareVersions(a: string, b: string): number {
+	const [x, y] = [parseVersion(a), parseVersion(b)];
+	if (x === null || y === null) throw new Error(`Not a version: ${x === null ? a : b}`);
+	return x.major - y.major || x.minor - y.minor || x.patch - y.patch;
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Tables with their rows in order of id, so that the order in which they were edited does not matter. */
+function inOrder(tables: Tables): Tables {
+	const sorted = tableNames.map((name) => [
+		name,
+		[...tables[name]].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+	]);
+	return Object.fromEntries(sorted) as Tables;
+}
+
+/** The dataset as one version of it. */
+export function datasetOf(tables: Tables, version: string, released: string): Dataset {
+	return {
+		schema: SCHEMA_MAJOR,
+		version,
+		released,
+		coverageTo: coverageOf(tables),
+		tables: inOrder(tables)
+	};
+}
+
+/** The bytes of a dataset: canonical JSON (RFC 8785), so that equal content has an equal hash. */
+export function datasetBytes(dataset: Dataset): string {
+	const text = canonicalize(dataset);
+	if (text === undefined) throw new Error('The dataset cannot be written as JSON.');
+	return text;
+}
+
+/** Ids of a dataset's rows, as `table/id`. */
+export function rowNames(dataset: Dataset): string[] {
+	return tableNames.flatMap((name) => dataset.tables[name].map((row) => `${name}/${row.id}`));
+}
+
+/** The manifest of a first release: all that is in it was added. */
+export function manifestOf(dataset: Dataset, bytes: string, notes: string): Manifest {
+	return {
+		version: dataset.version,
+		released: dataset.released,
+		sha256: sha256(bytes),
+		bytes: Buffer.byteLength(bytes),
+		counts: Object.fromEntries(tableNames.map((name) => [name, dataset.tables[name].length])),
+		coverageTo: dataset.coverageTo,
+		notes,
+		changes: { added: rowNames(dataset), changed: [], removed: [] }
+	};
+}

@@ -1,0 +1,38 @@
+/** Dates as people write them. The time zone is fixed: a day is the same day for every reader. */
+import { earliest, precisionOf } from '../dataset/dates.ts';
+
+const styles = {
+	year: { year: 'numeric' },
+	month: { month: 'long', year: 'numeric' },
+	day: { day: 'numeric', month: 'long', year: 'numeric' }
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const shortStyles = {
+	year: { year: 'numeric' },
+	month: { month: 'short', year: 'numeric' },
+	day: { day: 'numeric', month: 'short', year: 'numeric' }
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** English dates are written day first, as the story's spelling is. */
+const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+/** A partial date, no more exact than it is: `20 March 2023`, `March 2023`, `2023`. */
+export function formatDate(
+	date: string,
+	locale: string,
+	length: 'long' | 'short' = 'long'
+): string {
+	const style = (length === 'long' ? styles : shortStyles)[precisionOf(date)];
+	return new Intl.DateTimeFormat(dateLocale(locale), { ...style, timeZone: 'UTC' }).format(
+		Date.parse(earliest(date))
+	);
+}
+
+/** A day without its year, e.g. `15 August`. */
+export function formatDayMonth(date: string, locale: string): string {
+	return new Intl.DateTimeFormat(dateLocale(locale), {
+		day: 'numeric',
+		month: 'short',
+		timeZone: 'UTC'
+	}).format(Date.parse(earliest(date)));
+}

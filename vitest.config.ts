@@ -1,0 +1,22 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { suites } from './tests/suites.mjs';
+
+const SLOW = 120_000;
+
+export default defineConfig({
+	test: {
+		projects: suites.map(({ name }) => ({
+			plugins: name === 'unit' ? [svelte()] : [],
+			resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
+			test: {
+				name,
+				environment: 'node',
+				include: [`tests/${name}/**/*.test.ts`],
+				testTimeout: name === 'unit' ? 10_000 : SLOW,
+				hookTimeout: SLOW
+			}
+		}))
+	}
+});
