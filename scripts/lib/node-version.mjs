@@ -1,5 +1,6 @@
-/** The oldest Node that the tools of this project run on, as package.json states it. */
-export const NEEDED = { major: 20, minor: 19 };
+/** The Nodes that the tools of this project run on: from 20.19 in line 20, from 22.12 on otherwise. */
+const LINE = { major: 20, minor: 19 };
+const LATER = { major: 22, minor: 12 };
 
 /**
  * A sentence that says which Node is needed, or null if this one will do.
@@ -8,10 +9,13 @@ export const NEEDED = { major: 20, minor: 19 };
  */
 export function nodeTooOld(version) {
 	const [major = 0, minor = 0] = version.split('.').map(Number);
-	const enough = major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor);
+	const enough =
+		(major === LINE.major && minor >= LINE.minor) ||
+		(major === LATER.major && minor >= LATER.minor) ||
+		major > LATER.major;
 	return enough
 		? null
-		: `Node ${version} is too old: this project needs Node ${NEEDED.major}.${NEEDED.minor} or newer (https://nodejs.org).`;
+		: `Node ${version} is too old: this project needs Node ${LINE.major}.${LINE.minor} or a later ${LINE.major}, or ${LATER.major}.${LATER.minor} or newer (https://nodejs.org).`;
 }
 
 /** Ends the process with a sentence if this Node is too old. Uses no syntax that an old Node lacks. */

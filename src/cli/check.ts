@@ -2,9 +2,10 @@ import { formatBreach } from '../lib/dataset/breach.ts';
 import { checkTables, type CheckResult } from '../lib/dataset/check.ts';
 import { readTexts } from '../lib/dataset/folder.ts';
 import {
-	DATA_FOLDER,
+	dataFolder,
 	dataFolderOption,
-	textOption,
+	dayOption,
+	expectNoWords,
 	today,
 	type Arguments,
 	type Command
@@ -37,10 +38,8 @@ Example: npm run data -- check
 Exit codes: 0 all is well, 1 there are breaches, 2 wrong usage.`,
 	options: { ...dataFolderOption, today: { type: 'string' } },
 	run(args: Arguments) {
-		const result = checkFolder(
-			textOption(args, 'dir', DATA_FOLDER),
-			textOption(args, 'today', today())
-		);
+		expectNoWords(args);
+		const result = checkFolder(dataFolder(args), dayOption(args, 'today', today()));
 		return result.tables === null ? 1 : 0;
 	}
 };

@@ -1,4 +1,6 @@
+import { existsSync, statSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { isPartialDate, precisionOf } from '../lib/dataset/dates.ts';
 
 /** Thrown where a command was called wrongly; the message says how to call it. */
 export class UsageError extends Error {
@@ -25,6 +27,28 @@ export interface Command {
 export function textOption({ values }: Arguments, name: string, otherwise: string): string {
 	const value = values[name];
 	return typeof value === 'string' ? value : otherwise;
+}
+
+/** Refuses words that a command has no use for, so that a slip does not pass for a success. */
+export function expectNoWords({ positionals }: Arguments): void {
+	if (positionals.length > 0)
+		throw new UsageError(`Found “${positionals.join(' ')}”, expected options only. See --help.`);
+}
+
+/** The folder with the tables. */
+export function dataFolder(args: Arguments): string {
+	const folder = textOption(args, 'dir', DATA_FOLDER);
+	if (!existsSync(folder) || !statSync(folder).isDirectory())
+		throw new UsageError(`--dir is “${folder}”, and there is no such folder.`);
+	return folder;
+}
+
+/** An option that holds a day, or a default. */
+export function dayOption(args: Arguments, name: string, otherwise: string): string {
+	const day = textOption(args, name, otherwise);
+	if (!isPartialDate(day) || precisionOf(day) !== 'day')
+		throw new UsageError(`--${name} is “${day}”, expected a date that exists, as YYYY-MM-DD.`);
+	return day;
 }
 
 export const dataFolderOption = {

@@ -1,11 +1,12 @@
 /** `npm run data -- <command>`: what editors do with the dataset. */
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
+import { copy } from './copy.ts';
 import { release } from './release.ts';
 import { UsageError, type Command } from './command.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [check, release, verify];
+const commands: readonly Command[] = [check, copy, release, verify];
 
 function usage(): string {
 	const width = Math.max(...commands.map(({ name }) => name.length));

@@ -1,10 +1,10 @@
-import { isPartialDate } from '../lib/dataset/dates.ts';
-import { ReleaseError, releasedVersions, writeRelease } from '../lib/dataset/folder.ts';
+import { readReleases, ReleaseError, writeRelease } from '../lib/dataset/folder.ts';
 import { compareVersions, datasetOf, parseVersion } from '../lib/dataset/release.ts';
 import { checkFolder } from './check.ts';
 import {
-	DATA_FOLDER,
+	dataFolder,
 	dataFolderOption,
+	dayOption,
 	textOption,
 	today,
 	UsageError,
@@ -35,6 +35,22 @@ function requiredVersion(args: Arguments): string {
 	return version;
 }
 
+/** Why the releases that exist leave no room for this one, or null. */
+function whyNoRelease(folder: string, version: string, date: string): string | null {
+	try {
+		const newest = readReleases(folder).at(-1)?.manifest;
+		if (newest === undefined) return null;
+		if (compareVersions(version, newest.version) <= 0)
+			return `${newest.version} exists already, and a release never changes. Choose a higher version.`;
+		if (date < newest.released)
+			return `${newest.version} was released on ${newest.released}, later than ${date}.`;
+		return null;
+	} catch (error) {
+		if (!(error instanceof ReleaseError)) throw error;
+		return `an earlier release is not as published.\n${error.message}\n`;
+	}
+}
+
 export const release: Command = {
 	name: 'release',
 	summary: 'freeze the tables as a version that never changes',
@@ -50,17 +66,16 @@ export const release: Command = {
 		const notes = textOption(args, 'notes', '').trim();
 		if (notes === '')
 			throw new UsageError(`--notes is missing: say what a reader should know.\n\n${HELP}`);
-		const date = textOption(args, 'date', today());
-		if (date.length !== 10 || !isPartialDate(date)) {
-			throw new UsageError(`--date is “${date}”, expected a date that exists, as YYYY-MM-DD.`);
-		}
-		const folder = textOption(args, 'dir', DATA_FOLDER);
-
-		const newest = releasedVersions(folder).at(-1);
-		if (newest !== undefined && compareVersions(version, newest) <= 0) {
-			console.error(
-				`Release ${version} is refused: ${newest} exists already, and a release never changes. Choose a higher version.`
+		const date = dayOption(args, 'date', today());
+		if (date > today())
+			throw new UsageError(
+				`--date is ${date}, expected today or a day before: it has not come yet.`
 			);
+		const folder = dataFolder(args);
+
+		const reason = whyNoRelease(folder, version, date);
+		if (reason !== null) {
+			console.error(`Release ${version} is refused: ${reason} Nothing was written.`);
 			return 1;
 		}
 		const { tables } = checkFolder(folder, date);

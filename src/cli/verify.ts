@@ -1,5 +1,5 @@
 import { readReleases, ReleaseError } from '../lib/dataset/folder.ts';
-import { DATA_FOLDER, dataFolderOption, textOption, type Command } from './command.ts';
+import { dataFolder, dataFolderOption, expectNoWords, type Command } from './command.ts';
 
 export const verify: Command = {
 	name: 'verify',
@@ -12,8 +12,10 @@ Example: npm run data -- verify
 Exit codes: 0 all releases are unaltered, 1 one is not (which, and how, is printed), 2 wrong usage.`,
 	options: { ...dataFolderOption },
 	run(args) {
+		expectNoWords(args);
+		const folder = dataFolder(args);
 		try {
-			const releases = readReleases(textOption(args, 'dir', DATA_FOLDER));
+			const releases = readReleases(folder);
 			for (const { manifest } of releases)
 				console.log(`${manifest.version}  ${manifest.released}  ${manifest.sha256}`);
 			console.log(

@@ -52,6 +52,21 @@ export interface Chart {
 	view(input: ModelInput): ChartView;
 }
 
+/** A message with its `{placeholders}` filled in. @throws Error if there is no such message */
+export function message(
+	messages: Messages,
+	key: string,
+	values: Record<string, string> = {}
+): string {
+	const text = messages[key];
+	if (text === undefined) throw new Error(`The message “${key}” is missing.`);
+	return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const value = values[name];
+		if (value === undefined) throw new Error(`The message “${key}” needs a value for “${name}”.`);
+		return value;
+	});
+}
+
 /** Words of a state, which the copy’s compiler has made sure of. */
 export function wordsOf(words: ChartWords, state: string): StateWords {
 	const found = words.states[state];

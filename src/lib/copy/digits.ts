@@ -1,29 +1,67 @@
-/** Finds digits in prose that nothing can vouch for: neither a fact, nor a date, nor a name. */
-
-const MONTHS =
-	'January|February|March|April|May|June|July|August|September|October|November|December';
-
-/** Dates as English copy writes them; a year stands alone only between 1900 and 2099. */
-const DATES = new RegExp(
-	`\\b\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2})?\\s(?:${MONTHS})\\b|\\b(?:${MONTHS})\\s\\d{1,2}\\b|\\b(?:19|20)\\d{2}(?:[–-]\\d{2})?\\b`,
-	'gu'
-);
+/**
+ * Finds digits in prose that nothing can vouch for: neither a fact, nor a date, nor a name.
+ * Percentages, ages and times of day are numbers like any other.
+ */
 
 /** Names that carry a number: they count nothing. */
 export const ordinalNames: readonly string[] = ['COVID-19', 'G20', 'Article 49', 'Boeing 737'];
 
-/** Blanks out a match, so that offsets stay what they were. */
-function blank(text: string, pattern: RegExp | string): string {
-	return typeof pattern === 'string'
-		? text.split(pattern).join(' '.repeat(pattern.length))
-		: text.replace(pattern, (match) => ' '.repeat(match.length));
+/** Words between two days of one month, by language: `15 and 16 August`. */
+const betweenDays: Record<string, readonly string[]> = { en: ['and', 'or', 'to'] };
+
+/** No part of a longer word, number or sum of money begins or ends here. */
+const START = String.raw`(?<![\p{L}\p{N}\p{Sc}])(?<!\p{N}[.,:])`;
+const END = String.raw`(?![\p{L}\p{N}])(?![.,:]\p{N})(?!\s?[%‰\p{Sc}])`;
+
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+
+/** A year stands alone, in a range or as a decade, between 1900 and 2099: larger counts have commas. */
+const YEAR = String.raw`(?:19|20)\d{2}`;
+const YEARS = String.raw`(?:(?:19|20)\d0s|${YEAR}(?:[–/-](?:${YEAR}|\d{2}))?)`;
+
+const NUMBER = /[\p{Nd}¼½¾⅓⅔](?:[\p{Nd}.,:]*\p{Nd})?/gu;
+
+/** A run of digits, as it stands in a file too. */
+export const DIGITS = /[\p{Nd}¼½¾⅓⅔]+/gu;
+
+const MONTHS_IN_A_YEAR = 12;
+
+/** Months as they are written after a day. */
+function monthNames(locale: string): string[] {
+	const format = new Intl.DateTimeFormat(locale, {
+		day: 'numeric',
+		month: 'long',
+		timeZone: 'UTC'
+	});
+	return Array.from({ length: MONTHS_IN_A_YEAR }, (_, month) =>
+		format.formatToParts(Date.UTC(2000, month, 1))
+	).flatMap((parts) => parts.find(({ type }) => type === 'month')?.value ?? []);
+}
+
+function nameParts(): string {
+	return ordinalNames
+		.map((name) =>
+			name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s`)
+		)
+		.join('|');
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** What may carry digits: names, dates with the day first, and years. */
+function allowed(locale: string): RegExp {
+	const known = patterns.get(locale);
+	if (known !== undefined) return known;
+	const words = (betweenDays[locale] ?? []).map((word) => String.raw`|\s${word}\s`).join('');
+	const days = String.raw`(?:(?:${DAY},\s)*${DAY}(?:\s?[–-]\s?${words}))?${DAY}`;
+	const dates = String.raw`${days}\s(?:${monthNames(locale).join('|')})`;
+	const made = new RegExp(`${START}(?:${nameParts()}|${dates}|${YEARS})${END}`, 'gu');
+	patterns.set(locale, made);
+	return made;
 }
 
 /** Offsets and texts of unbound numbers in a piece of prose. */
-export function unboundNumbers(text: string): { offset: number; text: string }[] {
-	const rest = blank(ordinalNames.reduce(blank, text), DATES);
-	return [...rest.matchAll(/\d[\d.,:]*\d|\d/gu)].map((match) => ({
-		offset: match.index,
-		text: match[0]
-	}));
+export function unboundNumbers(text: string, locale: string): { offset: number; text: string }[] {
+	const rest = text.replace(allowed(locale), (match) => ' '.repeat(match.length));
+	return [...rest.matchAll(NUMBER)].map((match) => ({ offset: match.index, text: match[0] }));
 }

@@ -1,9 +1,14 @@
 /** Reads and compiles all copy of one language from its folder. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { compileChapter, compileChartWords, compileMasthead, type CopyContext } from './compile.ts';
+import { basename, join } from 'node:path';
+import { draftChapter } from './chapter.ts';
+import { draftChartWords } from './chart-words.ts';
+import type { CopyContext, Draft, Source } from './context.ts';
+import { TOP } from './file.ts';
+import { draftMasthead } from './masthead.ts';
 import type { Chapter, ChartWords, Masthead } from './model.ts';
 import { CopyError, type CopyProblem } from './problem.ts';
+import { doubledSlugs } from './slugs.ts';
 
 export interface Copy {
 	masthead: Masthead;
@@ -11,79 +16,82 @@ export interface Copy {
 	charts: Record<string, ChartWords>;
 }
 
+const MASTHEAD = 'masthead.md';
 const CHAPTER = /^\d+-[a-z0-9-]+\.md$/;
 
+function problemOf(file: string, message: string): CopyProblem {
+	return { file, ...TOP, message };
+}
+
+/** Names of the Markdown files in a folder; none where there is no folder. */
+function markdownIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((name) => name.endsWith('.md'));
+}
+
+/** Reads and compiles a file; null, and one problem, if it is missing. */
+function read<D extends Draft<unknown>>(
+	file: string,
+	problems: CopyProblem[],
+	compile: (source: Source) => D
+): D | null {
+	if (!existsSync(file)) {
+		problems.push(problemOf(file, 'this file is missing'));
+		return null;
+	}
+	const draft = compile({ file, text: readFileSync(file, 'utf8') });
+	problems.push(...draft.problems);
+	return draft;
+}
+
+function readChapters(folder: string, context: CopyContext, problems: CopyProblem[]): Chapter[] {
+	const names = markdownIn(folder).filter((name) => name !== MASTHEAD);
+	for (const name of names.filter((other) => !CHAPTER.test(other))) {
+		problems.push(
+			problemOf(join(folder, name), `${name} is not the name of a chapter: expected 01-name.md`)
+		);
+	}
+	const chapters = names
+		.filter((name) => CHAPTER.test(name))
+		.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1))
+		.flatMap(
+			(name) => read(join(folder, name), problems, (source) => draftChapter(source, context)) ?? []
+		);
+	if (chapters.length === 0) problems.push(problemOf(folder, 'there is no chapter: 01-name.md'));
+	problems.push(...doubledSlugs(chapters.flatMap(({ slugs }) => slugs)));
+	return chapters.map(({ value }) => value);
+}
+
+function readCharts(
+	folder: string,
+	context: CopyContext,
+	problems: CopyProblem[]
+): Record<string, ChartWords> {
+	const known = [...context.charts.keys()];
+	const found = markdownIn(folder).map((name) => basename(name, '.md'));
+	const charts = [...known, ...found.filter((chart) => !context.charts.has(chart)).sort()];
+	return Object.fromEntries(
+		charts.flatMap((chart) => {
+			const draft = read(join(folder, `${chart}.md`), problems, (source) =>
+				draftChartWords(source, chart, context)
+			);
+			return draft === null ? [] : [[chart, draft.value] as const];
+		})
+	);
+}
+
 /**
- * Compiles masthead, chapters (in order of their file names) and chart words of a language.
+ * Compiles masthead, chapters (in order of their numbers) and chart words of a language.
  * @throws CopyError with the problems of all files at once
  */
 export function readCopy(root: string, context: CopyContext): Copy {
 	const folder = join(root, context.locale);
 	const problems: CopyProblem[] = [];
-	const attempt = <T>(
-		name: string,
-		compile: (source: { file: string; text: string }) => T
-	): T | null => {
-		const file = join(folder, name);
-		if (!existsSync(file)) {
-			problems.push({ file, line: 1, column: 1, message: 'this file is missing' });
-			return null;
-		}
-		try {
-			return compile({ file, text: readFileSync(file, 'utf8') });
-		} catch (error) {
-			if (!(error instanceof CopyError)) throw error;
-			problems.push(...error.problems);
-			return null;
-		}
-	};
-
-	const masthead = attempt('masthead.md', (source) => compileMasthead(source, context));
-	const chapters = readdirSync(folder)
-		.filter((name) => CHAPTER.test(name))
-		.sort()
-		.map((name) => attempt(name, (source) => compileChapter(source, context)));
-	const charts = [...context.charts.keys()].map(
-		(chart) =>
-			[
-				chart,
-				attempt(join('charts', `${chart}.md`), (source) =>
-					compileChartWords(source, chart, context)
-				)
-			] as const
+	const masthead = read(join(folder, MASTHEAD), problems, (source) =>
+		draftMasthead(source, context)
 	);
-
-	const slugs = new Map<string, string>();
-	for (const chapter of chapters) {
-		for (const slug of chapter === null ? [] : slugsOf(chapter)) {
-			const other = slugs.get(slug);
-			if (other !== undefined) {
-				problems.push({
-					file: folder,
-					line: 1,
-					column: 1,
-					message: `the slug “${slug}” stands in chapter ${other} and in ${chapter?.id ?? ''}`
-				});
-			}
-			slugs.set(slug, chapter?.id ?? '');
-		}
-	}
+	const chapters = readChapters(folder, context, problems);
+	const charts = readCharts(join(folder, 'charts'), context, problems);
 	if (problems.length > 0 || masthead === null) throw new CopyError(problems);
-	return {
-		masthead,
-		chapters: chapters.filter((chapter) => chapter !== null),
-		charts: Object.fromEntries(
-			charts.flatMap(([id, words]) => (words === null ? [] : [[id, words]]))
-		)
-	};
-}
-
-/** Fragments that a chapter’s page answers to: its own and its steps’. */
-function slugsOf(chapter: Chapter): string[] {
-	return [
-		chapter.id,
-		...chapter.sections.flatMap((section) =>
-			section.kind === 'scroll' ? section.steps.map(({ slug }) => slug) : []
-		)
-	];
+	return { masthead: masthead.value, chapters, charts };
 }

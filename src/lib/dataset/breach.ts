@@ -15,11 +15,26 @@ export interface Breach {
 
 const LONGEST = 80;
 
+/** Characters that show nothing, or are broken: a message names them by their code. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\uFFFD]/gu;
+
+/** The code of a character, as `U+200B`. */
+export function codePoint(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The first character of a text that shows nothing, or is broken; null if there is none. */
+export function firstUnseen(text: string): string | null {
+	return text.match(UNSEEN)?.[0] ?? null;
+}
+
 /** A value as it stands in JSON, shortened; `nothing` where there is none. */
 export function show(value: unknown): string {
 	if (value === undefined) return 'nothing';
+	if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to hold';
 	const text = JSON.stringify(value) ?? String(value);
-	return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+	const seen = [...text.replace(UNSEEN, (character) => `<${codePoint(character)}>`)];
+	return seen.length > LONGEST ? `${seen.slice(0, LONGEST - 1).join('')}…` : seen.join('');
 }
 
 /** A breach in one line. */

@@ -1,10 +1,10 @@
 /** Checks the tables against the schema and every rule, and reports all breaches at once. */
-import type { z } from 'zod';
 import { type Breach, show } from './breach.ts';
+import { expectedBy, keepsTypes, valueAt, type Issue } from './issue.ts';
 import { rules } from './rules/index.ts';
-import type { Row } from './rules/rule.ts';
+import { InWords, recordTables, type Row } from './rules/rule.ts';
 import { tableNames, tableSchemas, type TableName, type Tables } from './schema.ts';
-import { rawId, readTables, type RawTable, type TableTexts } from './tables.ts';
+import { fileOf, nameOf, rawId, readTables, type RawTable, type TableTexts } from './tables.ts';
 
 export interface CheckResult {
 	breaches: Breach[];
@@ -13,55 +13,59 @@ export interface CheckResult {
 	counts: { records: number; sources: number; rules: number };
 }
 
-type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-	return path.reduce<unknown>(
-		(inner, key) =>
-			typeof inner === 'object' && inner !== null
-				? new Map<PropertyKey, unknown>(Object.entries(inner)).get(String(key))
-				: undefined,
-		value
-	);
+/** The paths that an issue is about, with what stands there: a key that the schema lacks is its own. */
+function placesOf(issue: Issue, row: unknown): { path: Path; found: string }[] {
+	const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+	return issue.code === 'unrecognized_keys'
+		? issue.keys.map((key) => ({ path: [...path, key], found: 'an unknown field' }))
+		: [{ path, found: show(valueAt(row, path)) }];
 }
 
-/** What a schema issue expected, in words. */
-function expectedBy(issue: Issue): string {
-	switch (issue.code) {
-		case 'invalid_type':
-			return issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`;
-		case 'invalid_value':
-			return issue.values.length === 1
-				? show(issue.values[0])
-				: `one of ${issue.values.join(', ')}`;
-		case 'unrecognized_keys':
-			return 'only fields that the schema has';
-		case 'too_small':
-			return issue.origin === 'string' ? 'some text' : issue.message;
-		default:
-			return issue.message;
-	}
-}
-
-function schemaBreaches(table: RawTable, index: number): { breaches: Breach[]; row: unknown } {
+/** Checks one row's shape. `row` is null where rules could not read it. */
+function checkShape(table: RawTable, index: number): { breaches: Breach[]; row: unknown } {
 	const raw = table.rows[index];
-	const result = tableSchemas[table.name].safeParse(raw, { reportInput: true });
+	const schema = tableSchemas[table.name];
+	const result = schema.safeParse(raw);
 	if (result.success) return { breaches: [], row: result.data };
-	const breaches = result.error.issues.map((issue): Breach => {
-		const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-		return {
-			file: table.file,
-			...table.locate([index, ...path]),
-			record: rawId(raw) ?? `record number ${index + 1}`,
-			field: path.join('.'),
-			found:
+	const byField = new Map<string, Breach>();
+	for (const issue of result.error.issues) {
+		for (const { path, found } of placesOf(issue, raw)) {
+			const field = path.join('.');
+			const expected =
 				issue.code === 'unrecognized_keys'
-					? `the field ${issue.keys.join(', ')}`
-					: show(at(raw, issue.path)),
-			expected: expectedBy(issue)
-		};
-	});
-	return { breaches, row: null };
+					? 'only fields that the schema has'
+					: expectedBy(issue, schema, raw);
+			const said = byField.get(field);
+			if (said !== undefined) {
+				if (!said.expected.includes(expected)) said.expected += `; ${expected}`;
+				continue;
+			}
+			byField.set(field, {
+				file: table.file,
+				...table.locate([index, ...path]),
+				record: nameOf(raw, index),
+				field,
+				found,
+				expected
+			});
+		}
+	}
+	return {
+		breaches: [...byField.values()],
+		row: result.error.issues.every(keepsTypes) ? raw : null
+	};
+}
+
+function inOrderOfPlace(breaches: readonly Breach[]): Breach[] {
+	const files = tableNames.map(fileOf);
+	return [...breaches].sort(
+		(a, b) =>
+			files.indexOf(a.file) - files.indexOf(b.file) ||
+			(a.line ?? 0) - (b.line ?? 0) ||
+			(a.column ?? 0) - (b.column ?? 0)
+	);
 }
 
 /**
@@ -83,18 +87,23 @@ export function checkTables(texts: TableTexts, { today }: { today: string }): Ch
 	};
 	const raw: Record<TableName, readonly unknown[]> = { ...valid };
 	const rows: Row[] = [];
+	const refused: Row[] = [];
+	const refusedFields = new Set<string>();
 	for (const table of rawTables) {
 		raw[table.name] = table.rows;
 		table.rows.forEach((rawRow, index) => {
-			const id = rawId(rawRow);
-			if (id !== null) rows.push({ table: table.name, index, id });
-			const found = schemaBreaches(table, index);
-			breaches.push(...found.breaches);
-			if (found.row !== null) valid[table.name].push(found.row);
+			const row = { table: table.name, index, id: rawId(rawRow) };
+			const { id } = row;
+			if (id !== null) rows.push({ ...row, id });
+			const shape = checkShape(table, index);
+			breaches.push(...shape.breaches);
+			for (const { field } of shape.breaches) refusedFields.add(`${table.name} ${index} ${field}`);
+			if (shape.breaches.length > 0) refused.push({ ...row, id: id ?? '' });
+			if (shape.row !== null) valid[table.name].push(shape.row);
 		});
 	}
 
-	// Every row in `valid` came out of its table's own schema.
+	// Every row in `valid` has the types of its table's own schema.
 	const tables = valid as unknown as Tables;
 	const byName = new Map(rawTables.map((table) => [table.name, table]));
 	// A missing or unreadable file would make every reference to it dangle: that is said once, above.
@@ -103,19 +112,25 @@ export function checkTables(texts: TableTexts, { today }: { today: string }): Ch
 		rule.check({
 			tables,
 			rows,
+			refused,
 			raw,
 			today,
-			report(name, id, field, found, expected) {
+			report(name, record, field, found, expected) {
 				const table = byName.get(name);
-				if (table === undefined) return;
+				const id = typeof record === 'string' ? record : record.id;
+				const { index } =
+					typeof record === 'string'
+						? (rows.find((row) => row.table === name && row.id === id) ?? { index: 0 })
+						: record;
+				// What the schema has refused is not refused again by a rule.
+				if (table === undefined || refusedFields.has(`${name} ${index} ${field}`)) return;
 				const path = field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-				const index = rows.findLast((row) => row.table === name && row.id === id)?.index ?? 0;
 				breaches.push({
 					file: table.file,
 					...table.locate([index, ...path]),
-					record: id,
+					record: nameOf(table.rows[index], index),
 					field,
-					found: typeof found === 'string' && found.startsWith('the ') ? found : show(found),
+					found: found instanceof InWords ? found.words : show(found),
 					expected
 				});
 			}
@@ -123,11 +138,11 @@ export function checkTables(texts: TableTexts, { today }: { today: string }): Ch
 	}
 
 	return {
-		breaches,
+		breaches: inOrderOfPlace(breaches),
 		tables: breaches.length === 0 ? tables : null,
 		counts: {
-			records: rows.length - tables.sources.length,
-			sources: tables.sources.length,
+			records: recordTables.reduce((total, name) => total + raw[name].length, 0),
+			sources: raw.sources.length,
 			rules: rules.length
 		}
 	};

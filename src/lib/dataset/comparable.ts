@@ -1,3 +1,4 @@
+import { earliest, latest } from './dates.ts';
 import type { Figure, Measure } from './schema.ts';
 
 /** What can be done with two or more figures; each asks something else of their measures. */
@@ -13,10 +14,22 @@ export function declaredComparable(a: Measure, b: Measure): boolean {
 	return a.id === b.id || a.comparableWith.includes(b.id) || b.comparableWith.includes(a.id);
 }
 
+/** The change of a measure's definition that lies between two figures, if there is one. */
+function redefined(measure: Measure, a: Figure, b: Figure): Measure['breaks'][number] | undefined {
+	const [early, late] = earliest(a.asOf) <= earliest(b.asOf) ? [a, b] : [b, a];
+	return measure.breaks.find(
+		({ kind, after, before }) =>
+			kind === 'definition' &&
+			earliest(early.asOf) <= latest(after) &&
+			latest(late.asOf) >= earliest(before)
+	);
+}
+
 /**
  * Why an operation on two figures would say what nobody knows, or null if it may be done.
- * Two readings of one running count may be subtracted; groups of an additive measure may be added;
- * a part may be set against its whole; nothing else may.
+ * Of one measure, two figures of a running count may be subtracted, if its definition did not change
+ * between them, and groups of an additive measure may be added. Of two measures only what one of
+ * them declares comparable; and a part is never added to its whole.
  */
 export function whyNot(
 	operation: Operation,
@@ -33,7 +46,16 @@ export function whyNot(
 		if (figure.value === null) return `${figure.id} has no single value`;
 		if (figure.role === 'disputed') return `${figure.id} is disputed`;
 	}
-	if (a.id !== b.id) return null;
+	if (a.id !== b.id) {
+		const inside = a.partOf === b.id || b.partOf === a.id;
+		return operation === 'sum' && inside
+			? `one of ${a.id} and ${b.id} is a part of the other: their sum would count it twice`
+			: null;
+	}
+	const change = redefined(a, first, second);
+	if (change !== undefined) {
+		return `the definition of measure ${a.id} changed between ${change.after} and ${change.before}`;
+	}
 	if (operation === 'difference' && a.accrual !== 'cumulative') {
 		return `figures of measure ${a.id} are not readings of one running count: they may not be subtracted`;
 	}

@@ -43,7 +43,10 @@ export interface OpenDataset extends Records {
 /** The day to which each table's knowledge reaches: the date of its last record. */
 export function coverageOf(tables: Tables): Dataset['coverageTo'] {
 	const last = (dates: readonly string[]): string =>
-		[...dates].sort((a, b) => compareDates(latest(a), latest(b))).at(-1) ?? '';
+		[...dates]
+			// Of a month and its last day the day: it does not depend on the order of rows.
+			.sort((a, b) => compareDates(latest(a), latest(b)) || a.length - b.length)
+			.at(-1) ?? '';
 	return {
 		'deportation-figures': last(tables['deportation-figures'].map((figure) => figure.asOf)),
 		'icc-timeline': last(tables['icc-timeline'].map((event) => event.date)),

@@ -2,17 +2,19 @@
  * Values computed from records by a named formula. Every sum and difference that a page shows
  * comes from here, and nothing here computes what the measures do not allow.
  */
+import type { z } from 'zod';
 import { NotComparable, whyNot } from './comparable.ts';
 import { daysBetween, precisionOf } from './dates.ts';
-import type {
-	Derived,
-	Figure,
-	LegalEvent,
-	Measure,
-	Place,
-	Quantity,
-	SummitEvent,
-	Tables
+import {
+	tableSchemas,
+	type Derived,
+	type Figure,
+	type LegalEvent,
+	type Measure,
+	type Place,
+	type Quantity,
+	type SummitEvent,
+	type Tables
 } from './schema.ts';
 
 export type DatasetRecord = Figure | LegalEvent | SummitEvent | Place;
@@ -30,12 +32,17 @@ export function isFigure(record: DatasetRecord): record is Figure {
 
 /** Splits `record#number` into its two ids. */
 export function splitReference(reference: string): { record: string; number: string | null } {
-	const [record = '', number] = reference.split('#');
-	return { record, number: number ?? null };
+	const hash = reference.indexOf('#');
+	return hash === -1
+		? { record: reference, number: null }
+		: { record: reference.slice(0, hash), number: reference.slice(hash + 1) };
 }
 
 function required(records: Records, reference: string): DatasetRecord {
-	const found = records.record(splitReference(reference).record);
+	const { record, number } = splitReference(reference);
+	if (number !== null)
+		throw new NotComparable(`${reference} is a number of a record, not a record`);
+	const found = records.record(record);
 	if (found === undefined) throw new NotComparable(`there is no record ${reference}`);
 	return found;
 }
@@ -54,6 +61,12 @@ function measureOf(records: Records): (figure: Figure) => Measure {
 	};
 }
 
+/** A record that a formula names twice would count twice, or be set against itself. */
+function eachOnce(of: readonly string[]): void {
+	const twice = of.find((reference, i) => of.indexOf(reference) < i);
+	if (twice !== undefined) throw new NotComparable(`${twice} is used twice`);
+}
+
 function checkAllPairs(
 	operation: 'difference' | 'sum',
 	figures: readonly Figure[],
@@ -61,7 +74,6 @@ function checkAllPairs(
 ): void {
 	for (const [i, second] of figures.entries()) {
 		for (const first of figures.slice(0, i)) {
-			if (first.id === second.id) throw new NotComparable(`${first.id} is used twice`);
 			const reason = whyNot(operation, [first, second], measureOf(records));
 			if (reason !== null) throw new NotComparable(reason);
 		}
@@ -86,10 +98,18 @@ function countSelected(
 	records: Records,
 	{ select }: Extract<Derived, { formula: 'count' }>
 ): number {
+	// A misspelt field or value would select nothing, and a page would say: none.
+	const fields = new Map<string, z.ZodType>(Object.entries(tableSchemas[select.table].shape));
+	for (const [field, value] of Object.entries(select.where)) {
+		const schema = fields.get(field);
+		if (schema === undefined) throw new NotComparable(`${select.table} has no field ${field}`);
+		if (!schema.safeParse(value).success)
+			throw new NotComparable(`${field} in ${select.table} can never be ${value}`);
+	}
 	const rows: readonly object[] = records.tables[select.table];
 	return rows.filter((row) => {
-		const fields = new Map<string, unknown>(Object.entries(row));
-		return Object.entries(select.where).every(([field, value]) => fields.get(field) === value);
+		const cells = new Map<string, unknown>(Object.entries(row));
+		return Object.entries(select.where).every(([field, value]) => cells.get(field) === value);
 	}).length;
 }
 
@@ -98,6 +118,7 @@ function countSelected(
  * @throws NotComparable with the reason, where the records do not allow it
  */
 export function derive(derived: Derived, records: Records): number {
+	if ('of' in derived) eachOnce(derived.of);
 	switch (derived.formula) {
 		case 'difference': {
 			const [first, second] = [figure(records, derived.of[0]), figure(records, derived.of[1])];
@@ -118,7 +139,7 @@ export function derive(derived: Derived, records: Records): number {
 		case 'count':
 			return countSelected(records, derived);
 		case 'count-of':
-			return new Set(derived.of.map((reference) => required(records, reference).id)).size;
+			return derived.of.map((reference) => required(records, reference)).length;
 	}
 }
 

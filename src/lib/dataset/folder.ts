@@ -9,6 +9,8 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import type { z } from 'zod';
 import { compareVersions, datasetBytes, manifestOf, parseVersion, sha256 } from './release.ts';
 import {
 	datasetSchema,
@@ -62,6 +64,21 @@ function readJson(path: string, what: string): unknown {
 	}
 }
 
+/** The first of a schema's issues, with its place. */
+function describe({ issues }: z.ZodError): string {
+	const [issue] = issues;
+	return issue === undefined
+		? ''
+		: [issue.path.join('.'), issue.message].filter(Boolean).join(': ');
+}
+
+/** A field of a manifest that differs from what the dataset itself says; notes and reasons cannot. */
+function alteredField(manifest: Manifest, dataset: Dataset, text: string): string | undefined {
+	const made = manifestOf(dataset, text, manifest.notes);
+	const fields = ['version', 'released', 'bytes', 'counts', 'coverageTo'] as const;
+	return fields.find((field) => canonicalize(made[field]) !== canonicalize(manifest[field]));
+}
+
 /**
  * Reads a release and proves that it is what was published.
  * @throws ReleaseError if a file is missing, altered or unreadable
@@ -73,22 +90,33 @@ export function readRelease(folder: string, version: string): Release {
 	);
 	if (!manifest.success) {
 		throw new ReleaseError(
-			`Release ${version}: manifest.json is not a manifest (${manifest.error.issues[0]?.message ?? ''})`
+			`Release ${version}: manifest.json is not a manifest (${describe(manifest.error)})`
+		);
+	}
+	if (manifest.data.version !== version) {
+		throw new ReleaseError(
+			`Release ${version} was altered after it was published: its manifest.json says that it is version ${manifest.data.version}. Restore the published files.`
 		);
 	}
 	const file = join(path, 'dataset.json');
 	if (!existsSync(file)) throw new ReleaseError(`Release ${version}: dataset.json is missing`);
 	const bytes = readFileSync(file);
 	const hash = sha256(bytes);
-	if (hash !== manifest.data.sha256 || manifest.data.version !== version) {
+	if (hash !== manifest.data.sha256) {
 		throw new ReleaseError(
 			`Release ${version} was altered after it was published: the SHA-256 of data/releases/${version}/dataset.json is ${hash}, and its manifest says ${manifest.data.sha256}. Restore the published file; put the change into a new release.`
 		);
 	}
-	const dataset = datasetSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+	const dataset = datasetSchema.safeParse(readJson(file, `Release ${version}`));
 	if (!dataset.success) {
 		throw new ReleaseError(
-			`Release ${version}: dataset.json does not fit the schema (${dataset.error.issues[0]?.path.join('.') ?? ''}: ${dataset.error.issues[0]?.message ?? ''})`
+			`Release ${version}: dataset.json does not fit the schema (${describe(dataset.error)})`
+		);
+	}
+	const field = alteredField(manifest.data, dataset.data, bytes.toString('utf8'));
+	if (field !== undefined) {
+		throw new ReleaseError(
+			`Release ${version} was altered after it was published: what its manifest.json says in ${field} is not what its dataset.json holds. Restore the published files.`
 		);
 	}
 	return { manifest: manifest.data, dataset: dataset.data, bytes };
@@ -113,13 +141,19 @@ export function readReleases(folder: string): Release[] {
 /**
  * Writes a release. It appears whole under its version, or not at all: everything is written to a
  * folder beside it, which is then renamed.
- * @throws ReleaseError if the version was released already
+ * @throws ReleaseError if the version was released already, or could not be read back
  */
 export function writeRelease(folder: string, dataset: Dataset, notes: string): Manifest {
 	const target = join(releasesFolder(folder), dataset.version);
 	if (existsSync(target)) {
 		throw new ReleaseError(
 			`Release ${dataset.version} exists already, and a release never changes. Choose a higher version.`
+		);
+	}
+	const unfit = datasetSchema.safeParse(dataset);
+	if (!unfit.success) {
+		throw new ReleaseError(
+			`Release ${dataset.version} cannot be made: it would not fit the schema (${describe(unfit.error)}).`
 		);
 	}
 	const bytes = datasetBytes(dataset);

@@ -10,31 +10,38 @@ export const SCHEMA_MAJOR = 1;
 
 const WORDS_IN_A_QUOTATION = 25;
 
+/** Number of words in a text; a dash or an ellipsis that stands alone is none. */
 function wordCount(text: string): number {
-	return text.split(/\s+/u).filter((word) => word !== '').length;
+	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 const text = z.string().trim().min(1);
 const note = text.nullable();
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const id = z.string().max(80).regex(idPattern, 'an id in kebab case (a-z, 0-9 and single hyphens)');
+const KEBAB = 'an id in kebab case (a-z, 0-9 and single hyphens)';
+const id = z.string(KEBAB).max(80).regex(idPattern, KEBAB);
 
+const DATE = 'a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD';
 const partialDate = z
-	.string()
-	.refine(isPartialDate, 'a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD')
+	.string(DATE)
+	.refine(isPartialDate, DATE)
 	.meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 
 const fullDate = z.iso.date('a date that exists, as YYYY-MM-DD');
 
-const quotation = text.refine(
-	(words) => wordCount(words) <= WORDS_IN_A_QUOTATION,
-	`at most ${WORDS_IN_A_QUOTATION} words`
-);
+const quotation = text.refine((words) => wordCount(words) <= WORDS_IN_A_QUOTATION, {
+	error: ({ input }) =>
+		`at most ${WORDS_IN_A_QUOTATION} words, and these are ${wordCount(String(input))}`
+});
 
+const HTTPS = 'an address that begins with https:// and has no spaces';
 const httpsUrl = z
-	.url({ protocol: /^https$/, error: 'an https address' })
+	.url({ protocol: /^https$/, error: HTTPS, abort: true })
+	.refine((address) => /^https:\/\/\S+$/.test(address), HTTPS)
 	.meta({ pattern: '^https://' });
+
+const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capitals, as UA');
 
 /** Where a record's statement can be read, and what was read there (a few words of it). */
 export const sourceRefSchema = z.strictObject({
@@ -57,6 +64,42 @@ const directionSchema = z.strictObject({
 	direction: z.enum(['to-ukraine', 'to-russia', 'to-third-country', 'not-stated']),
 	value: z.int().nonnegative()
 });
+
+/** What a figure says in numbers: one value, a range, or (role words) neither. */
+const amountSchema = z.object({
+	role: z.enum(roles),
+	value: z.number().nullable(),
+	low: z.number().nullable(),
+	high: z.number().nullable()
+});
+
+/** Field and expectation of everything that is wrong with a figure's value and range. */
+function amountProblems({
+	role,
+	value,
+	low,
+	high
+}: z.infer<typeof amountSchema>): { field: 'value' | 'low' | 'high'; expected: string }[] {
+	if (role === 'words') {
+		return (['value', 'low', 'high'] as const)
+			.filter((field) => ({ value, low, high })[field] !== null)
+			.map((field) => ({ field, expected: 'null, because the role is words' }));
+	}
+	if (low === null && high === null) {
+		return value === null
+			? [{ field: 'value', expected: `a number, or a range in low and high (role: ${role})` }]
+			: [];
+	}
+	if (low === null) return [{ field: 'low', expected: `a number, because high is ${high}` }];
+	if (high === null) return [{ field: 'high', expected: `a number, because low is ${low}` }];
+	const both =
+		value === null
+			? []
+			: [{ field: 'value' as const, expected: 'null, because low and high give a range' }];
+	const reversed =
+		low <= high ? [] : [{ field: 'high' as const, expected: `at least ${low}, the low end` }];
+	return [...both, ...reversed];
+}
 
 /** One number: who asserts it, as of when, and what it counts. */
 export const figureSchema = z
@@ -99,18 +142,13 @@ export const figureSchema = z
 		sources: sourceRefs,
 		caveats: note
 	})
-	.refine(
-		(figure) => (figure.low === null) === (figure.high === null),
-		'low and high together, or neither'
-	)
-	.refine(
-		(figure) => figure.low === null || figure.high === null || figure.low <= figure.high,
-		'low at most as large as high'
-	)
-	.refine((figure) => figure.value === null || figure.low === null, 'a value or a range, not both')
-	.refine(
-		(figure) => (figure.role === 'words') === (figure.value === null && figure.low === null),
-		'a value or a range, unless the role is words'
+	.superRefine(
+		(figure, context) => {
+			for (const { field, expected } of amountProblems(figure))
+				context.addIssue({ code: 'custom', path: [field], message: expected });
+		},
+		// Said in the same run as whatever else is wrong with the figure.
+		{ when: ({ value }) => amountSchema.safeParse(value).success }
 	);
 
 /** A quantity that belongs to an event or a place. */
@@ -137,7 +175,7 @@ const eventFields = {
 	date: partialDate,
 	title: text,
 	summary: text,
-	actors: z.array(text).min(1),
+	actors: z.array(text).min(1, 'at least one actor'),
 	place: note,
 	numbers: z.array(quantitySchema),
 	quotes: z.array(quoteSchema),
@@ -234,14 +272,14 @@ export const summitEventSchema = z.strictObject({
 		.nullable()
 });
 
-const iso31662 = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code');
+const iso31662 = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code, as UA-14');
 
 /** A documented journey from this place to another; only where a source gives both ends. */
 const legSchema = z.strictObject({
 	to: id,
 	date: partialDate.nullable(),
 	what: text,
-	sources: z.array(id).min(1)
+	sources: z.array(id).min(1, 'at least one source')
 });
 
 /** Coordinates are kept to a tenth of a degree: no child is located more closely than a town. */
@@ -269,13 +307,10 @@ export const placeSchema = z.strictObject({
 	]),
 	role: z.enum(['from', 'transit', 'to']),
 	admin1: z.strictObject({ name: text, code: iso31662 }).nullable(),
-	country: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.nullable(),
-	occupied: z
-		.boolean()
-		.meta({ description: 'Whether the place was under Russian occupation when what is reported happened' }),
+	country: country.nullable(),
+	occupied: z.boolean().meta({
+		description: 'Whether the place was under Russian occupation when what is reported happened'
+	}),
 	point: z
 		.strictObject({
 			lat: tenth.min(-90).max(90),
@@ -348,10 +383,7 @@ export const bodySchema = z.strictObject({
 	name: text,
 	short: text,
 	kind: z.enum(['state', 'intergovernmental', 'court', 'research', 'ngo', 'news']),
-	country: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.nullable(),
+	country: country.nullable(),
 	describes: text
 });
 

@@ -1,12 +1,13 @@
 /** Reads the text of tables into raw rows, keeping the place of every value in its file. */
 import {
 	findNodeAtLocation,
+	getNodePath,
 	parseTree,
 	printParseErrorCode,
 	type Node,
 	type ParseError
 } from 'jsonc-parser';
-import { type Breach, show } from './breach.ts';
+import { type Breach, firstUnseen, show } from './breach.ts';
 import { tableNames, type TableName } from './schema.ts';
 
 /** The text of each table's file; undefined where the file is missing. */
@@ -34,6 +35,32 @@ export function rawId(row: unknown): string | null {
 	if (typeof row !== 'object' || row === null || !('id' in row)) return null;
 	return typeof row.id === 'string' ? row.id : null;
 }
+
+/** What a breach calls a raw row: its id, or its number in the table. */
+export function nameOf(row: unknown, index: number): string {
+	const id = rawId(row);
+	return id === null || firstUnseen(id) !== null ? `record number ${index + 1}` : id;
+}
+
+/** What malformed JSON has at the place of an error, by the parser's name for the error. */
+const MALFORMED: Record<string, string> = {
+	InvalidSymbol: 'a word that JSON does not have',
+	InvalidNumberFormat: 'a number that JSON does not have',
+	PropertyNameExpected: 'no key in quotation marks (is there a comma too many before it?)',
+	ValueExpected: 'no value (is there a comma too many before it?)',
+	ColonExpected: 'no colon after the key',
+	CommaExpected: 'no comma before it',
+	CloseBraceExpected: 'no closing }',
+	CloseBracketExpected: 'no closing ]',
+	EndOfFileExpected: 'something after the end of the list',
+	InvalidCommentToken: 'a comment',
+	UnexpectedEndOfComment: 'a comment',
+	UnexpectedEndOfString: 'no closing quotation mark',
+	UnexpectedEndOfNumber: 'an unfinished number',
+	InvalidUnicode: 'an unfinished \\u sequence',
+	InvalidEscapeCharacter: 'a backslash that escapes nothing',
+	InvalidCharacter: 'a line break or tab inside a text'
+};
 
 /** A key that stands twice in one object: the second would silently win. */
 function repeatedKeys(node: Node): Node[] {
@@ -79,28 +106,33 @@ function readTable(name: TableName, source: string | undefined): RawTable | Brea
 	const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
-	if (errors.length > 0 || root === undefined) {
-		if (errors.length === 0) return [breach(0, 'an empty file', 'a JSON list of records')];
-		return errors.map((error) =>
-			breach(
-				error.offset,
-				`malformed JSON (${printParseErrorCode(error.error)})`,
-				'well-formed JSON'
-			)
-		);
+	if (text.trim() === '') return [breach(null, 'an empty file', 'a JSON list of records')];
+	const [error] = errors;
+	if (error !== undefined || root === undefined) {
+		// Only the first: the parser's later errors mostly follow from it.
+		const name = error === undefined ? '' : printParseErrorCode(error.error);
+		return [breach(error?.offset ?? 0, MALFORMED[name] ?? name, 'well-formed JSON')];
 	}
+	if (root.type !== 'array') {
+		const found = root.type === 'object' ? 'an object' : show(root.value);
+		return [breach(root.offset, found, 'a JSON list of records')];
+	}
+	const rows = (root.children ?? []).map(valueOf);
 	const twice = repeatedKeys(root);
 	if (twice.length > 0) {
-		return twice.map((key) =>
-			breach(key.offset, `the key ${show(key.value)} a second time`, 'each key once')
-		);
+		return twice.map((key) => {
+			const [index, ...path] = key.parent === undefined ? [] : getNodePath(key.parent);
+			return {
+				...breach(key.offset, 'the same key a second time', 'each key once'),
+				record: nameOf(rows[Number(index)], Number(index)),
+				field: path.join('.')
+			};
+		});
 	}
-	if (root.type !== 'array')
-		return [breach(root.offset, `a JSON ${root.type}`, 'a JSON list of records')];
 	return {
 		name,
 		file,
-		rows: valueOf(root) as unknown[],
+		rows,
 		locate(path) {
 			for (let length = path.length; length > 0; length--) {
 				const node = findNodeAtLocation(root, path.slice(0, length));

@@ -28,8 +28,9 @@ export function formatDate(
 	);
 }
 
-/** A day without its year, e.g. `15 August`. */
+/** A day without its year, e.g. `15 Aug`; a date that is no day is written as `formatDate` does. */
 export function formatDayMonth(date: string, locale: string): string {
+	if (precisionOf(date) !== 'day') return formatDate(date, locale, 'short');
 	return new Intl.DateTimeFormat(dateLocale(locale), {
 		day: 'numeric',
 		month: 'short',

@@ -2,15 +2,18 @@
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** As many decimals as the number has: rounding is said in words, never done in silence. */
+const ALL_DECIMALS = 20;
+
 function formatter(locale: string): Intl.NumberFormat {
 	const known = formatters.get(locale);
 	if (known !== undefined) return known;
-	const made = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+	const made = new Intl.NumberFormat(locale, { maximumFractionDigits: ALL_DECIMALS });
 	formatters.set(locale, made);
 	return made;
 }
 
-/** A number with the thousands separators of the locale, e.g. `19,546`. */
+/** A number with the thousands separators of the locale and all its decimals, e.g. `19,546`. */
 export function formatNumber(value: number, locale: string): string {
 	return formatter(locale).format(value);
 }
@@ -34,21 +37,28 @@ const numberWords: Record<string, readonly string[]> = {
 	]
 };
 
+/** Every blank and every minus in one spelling: which one was typed says nothing. */
+function plainCharacters(text: string): string {
+	return text.replace(/\s/gu, ' ').replace(/^−/u, '-');
+}
+
 /**
  * Reads a number as the locale writes it, in digits or as a word; null if the text is none.
- * A range or a unit is not a number.
+ * Separators are left out or stand where the locale puts them: `19,54,6` is no number.
+ * A range, a unit or a percentage is not a number.
  */
 export function parseNumber(text: string, locale: string): number | null {
-	const trimmed = text.trim();
-	const word = (numberWords[locale] ?? []).indexOf(trimmed.toLowerCase());
+	const typed = plainCharacters(text.trim());
+	const word = (numberWords[locale] ?? []).indexOf(typed.toLowerCase());
 	if (word >= 0) return word;
-	const parts = formatter(locale).formatToParts(1234567.8);
-	const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
-	const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-	const plain = trimmed.split(group).join('').split(decimal).join('.').replace('−', '-');
-	if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
-	const value = Number(plain);
-	// Writing it back finds separators in the wrong place: `19,54,6`.
-	const written = formatNumber(value, locale);
-	return written === trimmed || plain === trimmed ? value : null;
+	const separators = formatter(locale).formatToParts(1234567.8);
+	const separator = (type: 'group' | 'decimal', otherwise: string): string =>
+		plainCharacters(separators.find((part) => part.type === type)?.value ?? otherwise);
+	const [whole = '', decimals, ...more] = typed.split(separator('decimal', '.'));
+	if (more.length > 0 || (decimals !== undefined && !/^\d+$/.test(decimals))) return null;
+	const digits = whole.split(separator('group', ',')).join('');
+	if (!/^-?(?:0|[1-9]\d*)$/.test(digits)) return null;
+	const grouped = plainCharacters(formatNumber(Number(digits), locale));
+	if (whole !== digits && whole !== grouped) return null;
+	return Number(decimals === undefined ? digits : `${digits}.${decimals}`);
 }

@@ -32,12 +32,18 @@ export type Side =
 export interface PlacedLabel {
 	id: string;
 	side: Side;
+	/** How far down the label is moved from beside its point, in pixels; it hangs there on a leader. */
+	shift: number;
 	box: Box;
 }
 
 export const LABEL_SIZE = 13;
 export const LINE_HEIGHT = 16;
 const GAP = 8;
+
+/** Steps in which a label that is not free beside its point is moved down, and how often. */
+const SHIFT = 6;
+const MOST_SHIFTS = 24;
 
 /** Whether two boxes share any area. */
 export function overlap(a: Box, b: Box): boolean {
@@ -72,8 +78,21 @@ function inside(box: Box, plot: Box): boolean {
 	);
 }
 
+function moved(box: Box, shift: number): Box {
+	return { ...box, top: box.top + shift, bottom: box.bottom + shift };
+}
+
+/** Ways to place a label, best first: beside its point, then to the right or left of it and lower. */
+function candidates({ sides }: LabelRequest): { side: Side; shift: number }[] {
+	const beside = sides.map((side) => ({ side, shift: 0 }));
+	const hanging = Array.from({ length: MOST_SHIFTS }, (_, i) => (i + 1) * SHIFT).flatMap((shift) =>
+		(['right', 'left'] as const).map((side) => ({ side, shift }))
+	);
+	return [...beside, ...hanging];
+}
+
 /**
- * Places labels one after the other, each on the first of its sides where it is whole and free.
+ * Places labels one after the other, each where it is whole and free.
  * @param obstacles boxes that no label may cover, e.g. marks
  * @throws Error if a label fits nowhere: a label that cannot be read is no label
  */
@@ -84,16 +103,15 @@ export function placeLabels(
 ): PlacedLabel[] {
 	const taken: Box[] = [...obstacles];
 	return requests.map((request) => {
-		const side = request.sides.find((candidate) => {
-			const box = labelBox(request, candidate);
-			return inside(box, plot) && !taken.some((other) => overlap(box, other));
-		});
-		if (side === undefined)
+		const place = candidates(request)
+			.map(({ side, shift }) => ({ side, shift, box: moved(labelBox(request, side), shift) }))
+			.find(({ box }) => inside(box, plot) && !taken.some((other) => overlap(box, other)));
+		if (place === undefined) {
 			throw new Error(
 				`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
 			);
-		const box = labelBox(request, side);
-		taken.push(box);
-		return { id: request.id, side, box };
+		}
+		taken.push(place.box);
+		return { id: request.id, ...place };
 	});
 }

@@ -26,6 +26,12 @@ export const noFuture: Rule = {
 			);
 			place.legs.forEach((leg, i) => expectPast('places', place.id, `legs.${i}.date`, leg.date));
 		}
+		for (const measure of tables.measures) {
+			measure.breaks.forEach(({ after, before }, i) => {
+				expectPast('measures', measure.id, `breaks.${i}.after`, after);
+				expectPast('measures', measure.id, `breaks.${i}.before`, before);
+			});
+		}
 		for (const source of tables.sources)
 			expectPast('sources', source.id, 'published', source.published);
 	}

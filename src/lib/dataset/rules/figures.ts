@@ -1,7 +1,7 @@
-import { compareDates } from '../dates.ts';
+import { compareDates, earliest, latest } from '../dates.ts';
 import { upperValue, lowerValue } from '../figures.ts';
 import type { Figure, Measure } from '../schema.ts';
-import type { Rule } from './rule.ts';
+import { InWords, type Rule } from './rule.ts';
 
 const TABLE = 'deportation-figures';
 
@@ -24,12 +24,22 @@ export const units: Rule = {
 					`${measure.unit}, as measure ${measure.id} says`
 				);
 			}
-			if (figure.unit === 'percent') continue;
 			for (const field of ['value', 'low', 'high'] as const) {
 				const value = figure[field];
-				if (value !== null && !Number.isInteger(value)) {
+				if (value === null) continue;
+				if (figure.unit === 'percent') {
+					if (value > 100) report(TABLE, figure.id, field, value, 'at most 100 percent');
+				} else if (!Number.isInteger(value)) {
 					report(TABLE, figure.id, field, value, `a whole number of ${figure.unit}`);
 				}
+			}
+		}
+		for (const name of ['icc-timeline', 'summit-events', 'places'] as const) {
+			for (const record of tables[name]) {
+				record.numbers.forEach(({ unit, value }, i) => {
+					if (unit === 'children' && (!Number.isInteger(value) || value < 0))
+						report(name, record.id, `numbers.${i}.value`, value, 'a whole number of children');
+				});
 			}
 		}
 	}
@@ -41,11 +51,22 @@ export const parts: Rule = {
 		const measures = byId(tables.measures);
 		const figures = byId(tables[TABLE]);
 		for (const figure of tables[TABLE]) {
+			const going = figure.directions.reduce((total, { value }) => total + value, 0);
+			if (figure.directions.length > 0 && figure.value !== null && going !== figure.value) {
+				report(
+					TABLE,
+					figure.id,
+					'directions',
+					new InWords(`directions of ${going} ${figure.unit} in all`),
+					`${figure.value}, the figure’s value (direction “not-stated” holds the rest)`
+				);
+			}
 			const whole = figure.of === null ? undefined : figures.get(figure.of);
-			if (whole === undefined) continue;
+			if (whole === undefined || whole === figure) continue;
 			const measure = measures.get(figure.measure);
 			if (
 				measure !== undefined &&
+				(measure.partOf === null || measures.has(measure.partOf)) &&
 				measure.partOf !== whole.measure &&
 				figure.measure !== whole.measure
 			) {
@@ -61,7 +82,14 @@ export const parts: Rule = {
 			}
 			const [part, all] = [lowerValue(figure), upperValue(whole)];
 			if (figure.unit === whole.unit && part !== null && all !== null && part > all) {
-				report(TABLE, figure.id, 'value', part, `at most ${all}, the value of ${whole.id}`);
+				const field = figure.value === null ? 'low' : 'value';
+				report(
+					TABLE,
+					figure.id,
+					field,
+					part,
+					`at most ${all}, as in ${whole.id}, of which it is a part`
+				);
 			}
 		}
 	}
@@ -79,11 +107,19 @@ function series(figures: readonly Figure[], measure: Measure): Figure[] {
 
 export const revisions: Rule = {
 	name: 'a running count that falls says so',
-	check({ tables, report }) {
+	check({ tables, refused, raw, report }) {
+		// A reading that the schema refused may be the one between: its series is not judged.
+		const gaps = refused
+			.filter(({ table }) => table === TABLE)
+			.map(({ index }) => JSON.stringify(raw[TABLE][index]));
 		for (const measure of tables.measures) {
 			if (measure.accrual !== 'cumulative') continue;
+			if (gaps.some((gap) => gap.includes(`"${measure.id}"`))) continue;
 			series(tables[TABLE], measure).forEach((figure, i, readings) => {
-				const before = readings[i - 1];
+				// Of two readings whose dates may coincide nobody knows which was first.
+				const before = readings
+					.slice(0, i)
+					.findLast(({ asOf }) => latest(asOf) < earliest(figure.asOf));
 				if (before === undefined || before.value === null || figure.value === null) return;
 				if (figure.value < before.value && figure.revision === null) {
 					report(
@@ -115,13 +151,17 @@ export const conflicts: Rule = {
 						earlier.low === figure.low &&
 						earlier.high === figure.high;
 					const related = earlier.of === figure.id || figure.of === earlier.id;
-					if (same || related || figure.conflictsWith.includes(earlier.id)) continue;
+					const bothCount = figure.role !== 'words' && earlier.role !== 'words';
+					// Said on one side only is another rule's breach.
+					const said =
+						figure.conflictsWith.includes(earlier.id) || earlier.conflictsWith.includes(figure.id);
+					if (same || related || said || !bothCount) continue;
 					report(
 						TABLE,
 						figure.id,
 						'conflictsWith',
 						figure.conflictsWith,
-						`${earlier.id}, which gives measure ${figure.measure} another value for the same body and date`
+						`${earlier.id} among them, which gives measure ${figure.measure} another value for the same body and date`
 					);
 				}
 			}

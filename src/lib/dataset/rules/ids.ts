@@ -18,7 +18,7 @@ export const uniqueIds: Rule = {
 			else
 				report(
 					row.table,
-					row.id,
+					row,
 					'id',
 					row.id,
 					`an id that is used once (it stands in ${earlier.table}.json too, as record number ${earlier.index + 1})`

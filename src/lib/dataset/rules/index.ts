@@ -1,3 +1,4 @@
+import { coordinates } from './coordinates.ts';
 import { breaksInOrder, noFuture } from './dates.ts';
 import { derivedValues } from './derived.ts';
 import { conflicts, parts, revisions, units } from './figures.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
 	parts,
 	revisions,
 	conflicts,
+	coordinates,
 	mutualLinks,
 	standing,
 	sourcesOnce,

@@ -1,52 +1,48 @@
-import { recordTables, type Rule } from './rule.ts';
+import { recordTables, type RecordTable, type Rule } from './rule.ts';
+
+type Links = { id: string; others: readonly string[] };
 
 /** A link that says something of both ends must stand at both ends. */
 export const mutualLinks: Rule = {
 	name: 'conflicts and repetitions are said on both sides',
 	check({ tables, report }) {
-		const expectMutual = <F extends string>(
-			records: readonly (Record<F, string[]> & { id: string })[],
-			field: F,
-			tableOf: Map<string, (typeof recordTables)[number]>
-		) => {
+		const tableOf = new Map<string, RecordTable>(
+			recordTables.flatMap((name) => tables[name].map((record) => [record.id, name] as const))
+		);
+		const expectMutual = (field: string, records: readonly Links[], acrossTables = false) => {
 			const byId = new Map(records.map((record) => [record.id, record]));
 			for (const record of records) {
-				for (const other of record[field]) {
+				for (const other of new Set(record.others)) {
 					const end = byId.get(other);
 					const table = tableOf.get(other);
-					if (end === undefined || table === undefined || end[field].includes(record.id)) continue;
+					if (end === undefined || table === undefined || end.others.includes(record.id)) continue;
+					if (acrossTables && tableOf.get(record.id) === table) continue;
 					report(
 						table,
 						other,
 						field,
-						end[field],
-						`${record.id}, which names ${other} in its ${field}`
+						end.others,
+						`${record.id} among them, whose ${field} names ${other}`
 					);
 				}
 			}
 		};
-		const tableOf = new Map(
-			recordTables.flatMap((name) => tables[name].map((record) => [record.id, name] as const))
-		);
 		expectMutual(
-			recordTables.flatMap((name) =>
-				tables[name].map(({ id, conflictsWith }) => ({ id, conflictsWith }))
-			),
 			'conflictsWith',
-			tableOf
+			recordTables.flatMap((name) =>
+				tables[name].map(({ id, conflictsWith: others }) => ({ id, others }))
+			)
 		);
 		expectMutual(
-			tables['deportation-figures'].map(({ id, sameCountAs }) => ({ id, sameCountAs })),
 			'sameCountAs',
-			tableOf
+			tables['deportation-figures'].map(({ id, sameCountAs: others }) => ({ id, others }))
 		);
 		expectMutual(
-			[...tables['icc-timeline'], ...tables['summit-events']].map(({ id, sameEventAs }) => ({
-				id,
-				sameEventAs
-			})),
 			'sameEventAs',
-			tableOf
+			[...tables['icc-timeline'], ...tables['summit-events']].map(
+				({ id, sameEventAs: others }) => ({ id, others })
+			),
+			true
 		);
 	}
 };

@@ -7,17 +7,30 @@ export interface Row {
 	id: string;
 }
 
+/** What was found, said in words where the value itself would say nothing. */
+export class InWords {
+	constructor(readonly words: string) {}
+}
+
 export interface RuleContext {
-	/** The rows that have the right shape. */
+	/** The rows whose values have the types of the schema. */
 	tables: Tables;
-	/** Every row that carries an id, those of a wrong shape too, so that they are not missed. */
+	/** Every row that carries an id, those that are not in `tables` too, so that they are not missed. */
 	rows: readonly Row[];
+	/** Rows that the schema refused, for whatever is wrong in them. */
+	refused: readonly Row[];
 	/** Every row as it was written, for rules that look at it whole. */
 	raw: Record<TableName, readonly unknown[]>;
 	/** The day on which the check runs, `YYYY-MM-DD`: nothing may be dated later. */
 	today: string;
-	/** Reports a breach at a field of a row, found by its table and id. */
-	report(table: TableName, id: string, field: string, found: unknown, expected: string): void;
+	/** Reports a breach at a field of a row, which is given by its id where that is enough. */
+	report(
+		table: TableName,
+		record: string | Row,
+		field: string,
+		found: unknown,
+		expected: string
+	): void;
 }
 
 /** One rule over the whole dataset. It reports every breach, and changes nothing. */
@@ -35,8 +48,3 @@ export const recordTables = [
 ] as const;
 
 export type RecordTable = (typeof recordTables)[number];
-
-/** Words as a list, for a message. */
-export function oneOf(ids: readonly string[]): string {
-	return ids.join(', ');
-}

@@ -7,7 +7,8 @@ export const standing: Rule = {
 		const standings = new Map(tables.sources.map((source) => [source.id, source.standing]));
 		const countries = new Map(tables.bodies.map((body) => [body.id, body.country]));
 		for (const figure of tables['deportation-figures']) {
-			if (countries.get(figure.body) === 'RU') continue;
+			const country = countries.get(figure.body);
+			if (country === undefined || country === 'RU') continue;
 			if (figure.sources.every((ref) => standings.get(ref.source) === 'russian-media')) {
 				report(
 					'deportation-figures',
@@ -27,8 +28,10 @@ export const sourcesOnce: Rule = {
 		for (const name of recordTables) {
 			for (const record of tables[name]) {
 				const cited = record.sources.map((ref) => ref.source);
-				const twice = cited.find((source, i) => cited.indexOf(source) !== i);
-				if (twice !== undefined) report(name, record.id, 'sources', twice, 'each source once');
+				cited.forEach((source, i) => {
+					if (cited.indexOf(source) < i)
+						report(name, record.id, `sources.${i}.source`, source, 'each source once');
+				});
 			}
 		}
 	}

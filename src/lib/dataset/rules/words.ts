@@ -1,12 +1,10 @@
+import { codePoint, firstUnseen } from '../breach.ts';
 import type { TableName } from '../schema.ts';
-import { recordTables, type Rule } from './rule.ts';
+import { InWords, recordTables, type Rule } from './rule.ts';
 
 /** Words that speak of how research was done, not of what a reader asks. */
 const RESEARCH_TALK =
 	/\b(excerpts?|snippets?|look-?ups?|crawl(?:ed|er)?|scraped|(?:un|not |was |were )seen|stored pages?|seed)\b/iu;
-
-/** Characters that hide or reorder text: they have no place in what a reader checks. */
-const HIDDEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
 /** Fields that hold a source's words and not ours. */
 const OTHERS_WORDS = new Set(['evidence', 'quotes']);
@@ -52,14 +50,17 @@ export const visibleText: Rule = {
 	check({ raw, rows, report }) {
 		for (const row of rows) {
 			for (const [field, text] of texts(raw[row.table][row.index], new Set())) {
-				const hidden = HIDDEN.exec(text);
-				if (hidden === null) continue;
-				const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+				const unseen = firstUnseen(text);
+				if (unseen === null) continue;
 				report(
 					row.table,
-					row.id,
+					row,
 					field,
-					`the invisible character U+${code}`,
+					new InWords(
+						/[\p{Cs}\uFFFD]/u.test(unseen)
+							? `a character that could not be read (${codePoint(unseen)})`
+							: `the invisible character ${codePoint(unseen)}`
+					),
 					'text that shows all it holds'
 				);
 			}

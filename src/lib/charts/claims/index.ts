@@ -1,0 +1,5 @@
+import type { Chart } from '../chart.ts';
+import { claims as select, view } from './model.ts';
+import { states } from './titles.ts';
+
+export const claims: Chart = { id: 'claims', states, select, view };

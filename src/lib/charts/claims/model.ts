@@ -1,0 +1,139 @@
+/**
+ * Who says what, and what does it count? Each number in type at the date it was said, in a lane of
+ * its kind. There is no axis of size: these numbers count different things and cannot be ranked.
+ */
+import { plainText } from '../../copy/model.ts';
+import type { OpenDataset } from '../../dataset/dataset.ts';
+import type { Figure } from '../../dataset/schema.ts';
+import { formatDate } from '../../format/dates.ts';
+import { formatNumber } from '../../format/numbers.ts';
+import {
+	message,
+	wordsOf,
+	type ChartView,
+	type Messages,
+	type ModelInput,
+	type StateView,
+	type Table
+} from '../chart.ts';
+import {
+	laneDrawing,
+	percentOf,
+	percentTicks,
+	type LaneBase,
+	type LaneDrawing,
+	type LaneItem
+} from '../lanes/model.ts';
+import { dayAfter, dayOf, yearTicks } from '../layout/days.ts';
+import {
+	LANES,
+	picked,
+	sameSource,
+	spokenOf,
+	STATES,
+	type LaneName,
+	type StateName
+} from './selection.ts';
+
+export type ClaimsView = ChartView<LaneBase, LaneDrawing>;
+
+const FIRST_DAY = '2022-04-01';
+
+const TEXT_WIDTH = { middle: 120, wide: 150 };
+
+function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure }[] {
+	return LANES.flatMap((lane) => picked[lane].map((id) => ({ lane, figure: dataset.figure(id) })));
+}
+
+export function claims(dataset: OpenDataset): Figure[] {
+	return inLanes(dataset).map(({ figure }) => figure);
+}
+
+/** A figure’s number as it is said: `at least 6,000`, `200,000–300,000`. */
+export function saidNumber(figure: Figure, messages: Messages, locale: string): string {
+	const number =
+		figure.value === null
+			? [figure.low, figure.high].map((end) => formatNumber(end ?? Number.NaN, locale)).join('–')
+			: formatNumber(figure.value, locale);
+	return figure.qualifier === 'exact' || figure.value === null
+		? number
+		: `${message(messages, `qualifier-${figure.qualifier}`)} ${number}`;
+}
+
+function shortNumber(figure: Figure, locale: string): string {
+	if (figure.value !== null) return formatNumber(figure.value, locale);
+	return [figure.low, figure.high].map((end) => formatNumber(end ?? Number.NaN, locale)).join('–');
+}
+
+/** The day at whose place a figure stands: the first that its date can mean, the middle of a year. */
+function placeOf({ asOf }: Figure): number {
+	return (dayOf(asOf) + dayAfter(asOf) - 1) / 2;
+}
+
+function table(dataset: OpenDataset, { messages, locale, words }: ModelInput): Table {
+	const column = (name: string) => message(messages, `column-${name}`);
+	return {
+		caption: plainText(words.question),
+		columns: [column('kind'), column('number'), column('counts'), column('body'), column('date')],
+		rows: inLanes(dataset).map(({ lane, figure }) => ({
+			record: figure.id,
+			cells: [
+				message(messages, `claims-lane-${lane}`),
+				saidNumber(figure, messages, locale),
+				figure.counts,
+				dataset.body(figure.body).short,
+				formatDate(figure.asOf, locale)
+			]
+		}))
+	};
+}
+
+function focusOf(state: StateName): LaneName[] {
+	if (state !== 'same-source') return [state];
+	const spoken = new Set<string>(sameSource.flat());
+	return LANES.filter((lane) => picked[lane].some((id) => spoken.has(id)));
+}
+
+export function view(input: ModelInput): ClaimsView {
+	const { dataset, messages, locale, words } = input;
+	const domain: [number, number] = [dayOf(FIRST_DAY), dayAfter(dataset.released)];
+	const last = Math.max(...claims(dataset).map(({ asOf }) => dayAfter(asOf)));
+	const items = inLanes(dataset).map(({ lane, figure }): LaneItem => ({
+		id: figure.id,
+		lane,
+		x: percentOf(placeOf(figure), domain),
+		shape: figure.method,
+		heading: saidNumber(figure, messages, locale),
+		text: message(messages, 'claims-said', {
+			body: dataset.body(figure.body).short,
+			date: formatDate(figure.asOf, locale, 'short')
+		}),
+		short: shortNumber(figure, locale)
+	}));
+	const base: LaneBase = {
+		lanes: LANES.map((id) => ({
+			id,
+			title: message(messages, `claims-lane-${id}`),
+			ticks: [],
+			unread: null
+		})),
+		items,
+		ticks: percentTicks(yearTicks(domain), domain),
+		unread: { from: percentOf(last, domain), label: message(messages, 'nothing-read') }
+	};
+	const states = STATES.map((state): [string, StateView<LaneDrawing>] => {
+		const { title, subtitle, summary } = wordsOf(words, state);
+		const drawing = laneDrawing(base, spokenOf(state), focusOf(state), {
+			textWidth: TEXT_WIDTH,
+			shorts: true
+		});
+		return [state, { title, subtitle, summary, drawing }];
+	});
+	return {
+		id: 'claims',
+		base,
+		states: Object.fromEntries(states),
+		table: table(dataset, input),
+		marks: items.map(({ id }) => id)
+	};
+}

@@ -1,0 +1,5 @@
+import type { Chart } from '../chart.ts';
+import { readings, view } from './model.ts';
+import { states } from './titles.ts';
+
+export const register: Chart = { id: 'register', states, select: readings, view };

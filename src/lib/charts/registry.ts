@@ -1,0 +1,13 @@
+import type { Chart } from './chart.ts';
+import { claims } from './claims/index.ts';
+import { register } from './register/index.ts';
+import { summit } from './summit/index.ts';
+import { warrants } from './warrants/index.ts';
+
+/** Every chart. A new one is a folder and a line here. */
+export const charts: readonly Chart[] = [register, claims, warrants, summit];
+
+/** The states of each chart by its id, as the copy’s compiler wants them. */
+export function chartStates(): Map<string, string[]> {
+	return new Map(charts.map(({ id, states }) => [id, states.map(({ name }) => name)]));
+}

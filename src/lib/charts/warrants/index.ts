@@ -1,0 +1,11 @@
+import type { Chart } from '../chart.ts';
+import { view } from './model.ts';
+import { drawn } from './selection.ts';
+import { states } from './titles.ts';
+
+export const warrants: Chart = {
+	id: 'warrants',
+	states,
+	select: (dataset) => drawn(dataset).filter(({ about }) => about !== 'power-grid'),
+	view
+};

@@ -1,0 +1,83 @@
+/** Compiles a chapter: its title, its steps, and the prose between them. */
+import type { RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { blocks, splitTitle } from './block.ts';
+import type { CopyContext, Draft, Source } from './context.ts';
+import { CopyFile, TOP } from './file.ts';
+import type { Chapter, Section, Step } from './model.ts';
+import type { Slug } from './slugs.ts';
+
+const ATTRIBUTES = ['id', 'chart', 'state'];
+
+function isStep(node: RootContent): node is ContainerDirective {
+	return node.type === 'containerDirective' && node.name === 'step';
+}
+
+function checkState(file: CopyFile, node: ContainerDirective): void {
+	const { chart, state } = node.attributes ?? {};
+	const { charts } = file.context;
+	const states = charts.get(chart ?? '');
+	if (states === undefined) {
+		const known = [...charts.keys()].join(', ');
+		file.problem(node, `there is no chart “${chart ?? ''}”: expected one of ${known}`);
+	} else if (!states.includes(state ?? '')) {
+		const known = states.join(', ');
+		file.problem(node, `chart ${chart} has no state “${state ?? ''}”: expected one of ${known}`);
+	}
+}
+
+function compileStep(file: CopyFile, node: ContainerDirective): Step {
+	const { id: slug, chart, state } = node.attributes ?? {};
+	file.checkAttributes(node, ATTRIBUTES);
+	file.checkClosed(node);
+	if (!slug) file.problem(node, 'a step needs a slug: :::step{#slug chart=… state=…}');
+	checkState(file, node);
+	if (node.children.length === 0) file.problem(node, 'a step needs a paragraph');
+	return {
+		slug: slug ?? '',
+		chart: chart ?? '',
+		state: state ?? '',
+		blocks: blocks(file, node.children)
+	};
+}
+
+/** Steps in a row that show one chart share a stage; prose in a row is one section. */
+function sectionsOf(file: CopyFile, nodes: readonly RootContent[], slugs: Slug[]): Section[] {
+	const sections: Section[] = [];
+	for (const node of nodes) {
+		const last = sections.at(-1);
+		if (!isStep(node)) {
+			const found = blocks(file, [node]);
+			if (last?.kind === 'prose') last.blocks.push(...found);
+			else sections.push({ kind: 'prose', blocks: found });
+			continue;
+		}
+		const step = compileStep(file, node);
+		if (step.slug !== '')
+			slugs.push({ slug: step.slug, file: file.source.file, ...file.place(node) });
+		if (last?.kind === 'scroll' && last.chart === step.chart) last.steps.push(step);
+		else sections.push({ kind: 'scroll', chart: step.chart, steps: [step] });
+	}
+	return sections;
+}
+
+/** `02-list.md` is chapter `list`. */
+function chapterId(file: string): string {
+	return file
+		.replace(/^.*[\\/]/, '')
+		.replace(/^\d+-/, '')
+		.replace(/\.md$/, '');
+}
+
+/** Compiles a chapter, with the slugs that its page answers to: its own and its steps’. */
+export function draftChapter(
+	source: Source,
+	context: CopyContext
+): Draft<Chapter> & { slugs: Slug[] } {
+	const file = new CopyFile(source, context);
+	const id = chapterId(source.file);
+	const slugs: Slug[] = [{ slug: id, file: source.file, ...TOP }];
+	const { title, rest } = splitTitle(file);
+	const sections = sectionsOf(file, rest, slugs);
+	return { ...file.draft({ id, title, sections }), slugs };
+}

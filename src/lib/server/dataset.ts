@@ -1,0 +1,42 @@
+/** The dataset that the pages are drawn from, read once a build. */
+import { checkTables } from '../dataset/check.ts';
+import { formatBreach } from '../dataset/breach.ts';
+import { openDataset, type OpenDataset } from '../dataset/dataset.ts';
+import { readReleases, readTexts, ReleaseError, type Release } from '../dataset/folder.ts';
+import { datasetOf } from '../dataset/release.ts';
+
+const FOLDER = 'data';
+
+/** Stands in for a version where the tables are drawn as they are. */
+const UNRELEASED = '0.0.0';
+
+let known: { releases: Release[]; current: OpenDataset } | null = null;
+
+function workingTables(): OpenDataset {
+	const today = new Date().toISOString().slice(0, 10);
+	const { tables, breaches } = checkTables(readTexts(FOLDER), { today });
+	if (tables === null) throw new Error(`The tables have breaches.\n${breaches.map(formatBreach).join('\n')}`);
+	return openDataset(datasetOf(tables, UNRELEASED, today), { published: false });
+}
+
+function read(): { releases: Release[]; current: OpenDataset } {
+	const releases = readReleases(FOLDER);
+	if (process.env['NAMES_WORKING'] === '1') return { releases, current: workingTables() };
+	const latest = releases.at(-1);
+	if (latest === undefined) {
+		throw new ReleaseError('There is no release to draw: cut one with npm run data -- release, or build with --working.');
+	}
+	return { releases, current: openDataset(latest.dataset, { published: true }) };
+}
+
+/** Every release, oldest first, each proven to be what was published. */
+export function releases(): readonly Release[] {
+	known ??= read();
+	return known.releases;
+}
+
+/** The dataset that pages show: the latest release, or the tables as they stand. */
+export function currentDataset(): OpenDataset {
+	known ??= read();
+	return known.current;
+}

@@ -1,0 +1,42 @@
+/** The story of one language, compiled and with its charts worked out: once a build. */
+import messagesEn from '../../content/en/messages.json';
+import { copyContext } from '../copy/binding.ts';
+import { readCopy, type Copy } from '../copy/folder.ts';
+import { assertTitles, message, type ChartView, type Messages } from '../charts/chart.ts';
+import { charts, chartStates } from '../charts/registry.ts';
+import type { Language } from '../format/languages.ts';
+import { currentDataset } from './dataset.ts';
+
+export interface Story extends Copy {
+	views: Record<string, ChartView>;
+}
+
+const CONTENT = 'src/content';
+
+const messagesOf: Record<Language, Messages> = { en: messagesEn };
+
+const known = new Map<Language, Story>();
+
+export function messages(language: Language): Messages {
+	return messagesOf[language];
+}
+
+function read(language: Language): Story {
+	const dataset = currentDataset();
+	assertTitles(charts, dataset);
+	const words = messages(language);
+	const copy = readCopy(CONTENT, copyContext(dataset, chartStates(), language, message(words, 'about')));
+	const views = charts.map((chart) => {
+		const own = copy.charts[chart.id];
+		if (own === undefined) throw new Error(`The words of chart ${chart.id} are missing.`);
+		return [chart.id, chart.view({ dataset, words: own, messages: words, locale: language })] as const;
+	});
+	return { ...copy, views: Object.fromEntries(views) };
+}
+
+/** The story in a language. @throws with every problem of data, copy or titles */
+export function story(language: Language): Story {
+	const found = known.get(language) ?? read(language);
+	known.set(language, found);
+	return found;
+}

@@ -1,0 +1,10 @@
+import { languageOf } from '$lib/format/languages.ts';
+import { currentDataset } from '$lib/server/dataset.ts';
+import { messages } from '$lib/server/story.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ params }) => {
+	const language = languageOf(params.lang);
+	const { version, released, published } = currentDataset();
+	return { language, messages: messages(language), version, released, published };
+};

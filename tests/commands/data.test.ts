@@ -1,0 +1,276 @@
+/** `npm run data -- …`, run as an editor would, each time in a folder of its own. */
+import { execFile } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/lib/dataset/release.ts';
+import { dataFolder, snapshot, TODAY, type Change } from '../unit/dataset/fixture.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Result {
+	code: number | null;
+	out: string;
+	err: string;
+}
+
+/** Runs the command and resolves with its exit code and what it printed. */
+function data(...args: string[]): Promise<Result> {
+	const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/data.ts')];
+	return new Promise((resolve) => {
+		const child = execFile(
+			process.execPath,
+			[...command, ...args],
+			{ cwd: root, env: { ...process.env, TZ: 'UTC' } },
+			(_, out, err) => resolve({ code: child.exitCode, out, err })
+		);
+	});
+}
+
+function release(folder: string, version: string, ...more: string[]) {
+	return data('release', version, '--notes', 'x', '--date', TODAY, '--dir', folder, ...more);
+}
+
+const BREACHES: Change[] = [
+	{ table: 'places', op: 'replace', path: '/0/point/lat', value: 47.123 },
+	{ table: 'sources', op: 'replace', path: '/0/url', value: 'http://ministry.example/counter' },
+	{ table: 'deportation-figures', op: 'replace', path: '/0/body', value: 'ministery' }
+];
+
+describe('help', () => {
+	it('names every command and the exit codes', async () => {
+		const { code, out, err } = await data('--help');
+		expect(code).toBe(0);
+		expect(err).toBe('');
+		for (const word of ['check', 'release', 'verify', '--help', 'Exit codes'])
+			expect(out).toContain(word);
+	});
+
+	it.each(['check', 'release', 'verify'])(
+		'of %s gives usage, an example and exit codes',
+		async (name) => {
+			const { code, out } = await data(name, '--help');
+			expect(code).toBe(0);
+			expect(out).toContain(`Usage: npm run data -- ${name}`);
+			expect(out).toContain(`Example: npm run data -- ${name}`);
+			expect(out).toContain('Exit codes: 0');
+		}
+	);
+});
+
+describe('wrong usage ends with 2 and says what is wrong', () => {
+	const cases: { name: string; args: string[]; says: string }[] = [
+		{ name: 'no command', args: [], says: '' },
+		{ name: 'an unknown command', args: ['publish'], says: 'There is no command “publish”.' },
+		{ name: 'an unknown option', args: ['check', '--all'], says: '--all' },
+		{ name: 'an option without its value', args: ['check', '--dir'], says: '--dir' },
+		{ name: 'a word too many', args: ['check', 'places'], says: 'Found “places”' },
+		{ name: 'a word too many for verify', args: ['verify', '1.0.0'], says: 'Found “1.0.0”' },
+		{
+			name: 'a folder that is not there',
+			args: ['check', '--dir', 'no-such-folder'],
+			says: '--dir is “no-such-folder”, and there is no such folder.'
+		},
+		{
+			name: 'a file for a folder',
+			args: ['verify', '--dir', 'package.json'],
+			says: '--dir is “package.json”, and there is no such folder.'
+		},
+		{
+			name: 'a day that the calendar does not have',
+			args: ['check', '--today', '2023-02-30'],
+			says: '--today is “2023-02-30”, expected a date that exists, as YYYY-MM-DD.'
+		},
+		{
+			name: 'a month for a day',
+			args: ['check', '--today', '2023-02'],
+			says: '--today is “2023-02”, expected a date that exists, as YYYY-MM-DD.'
+		},
+		{
+			name: 'a word for a day',
+			args: ['check', '--today', 'tomorrow'],
+			says: '--today is “tomorrow”'
+		},
+		{ name: 'no version', args: ['release', '--notes', 'x'], says: 'Found the version “”' },
+		{
+			name: 'a version of two numbers',
+			args: ['release', '1.0', '--notes', 'x'],
+			says: 'Found the version “1.0”, expected one as MAJOR.MINOR.PATCH.'
+		},
+		{
+			name: 'two versions',
+			args: ['release', '1.0.0', '1.0.1', '--notes', 'x'],
+			says: 'Found the version “1.0.0 1.0.1”'
+		},
+		{ name: 'no notes', args: ['release', '1.0.0'], says: '--notes is missing' },
+		{
+			name: 'notes of blanks',
+			args: ['release', '1.0.0', '--notes', '  '],
+			says: '--notes is missing'
+		},
+		{
+			name: 'an impossible date of release',
+			args: ['release', '1.0.0', '--notes', 'x', '--date', '2023-02-30'],
+			says: '--date is “2023-02-30”, expected a date that exists, as YYYY-MM-DD.'
+		},
+		{
+			name: 'a date of release that has not come yet',
+			args: ['release', '1.0.0', '--notes', 'x', '--date', '9999-01-01'],
+			says: '--date is 9999-01-01, expected today or a day before: it has not come yet.'
+		}
+	];
+	it.concurrent.for(cases)('$name', async ({ args, says }, { expect, onTestFinished }) => {
+		const folder = dataFolder([], onTestFinished);
+		const before = snapshot(folder);
+		const inFolder =
+			args.length === 0 || args.includes('--dir') ? args : [...args, '--dir', folder];
+		const { code, out, err } = await data(...(args.at(-1) === '--dir' ? args : inFolder));
+		expect(code).toBe(2);
+		expect(args.length === 0 ? out : err).toContain(args.length === 0 ? 'Usage:' : says);
+		expect(err).not.toContain('    at ');
+		expect(snapshot(folder)).toEqual(before);
+	});
+});
+
+describe('check', () => {
+	it('passes a good folder', async () => {
+		const { code, out, err } = await data('check', '--dir', dataFolder(), '--today', TODAY);
+		expect(err).toBe('');
+		expect(out).toMatch(/^21 records and 7 sources pass the schema and \d+ rules\.\n$/);
+		expect(code).toBe(0);
+	});
+
+	it('prints every breach, and changes nothing', async () => {
+		const folder = dataFolder(BREACHES);
+		const before = snapshot(folder);
+		const { code, out, err } = await data('check', '--dir', folder, '--today', TODAY);
+		expect(code).toBe(1);
+		expect(out).toBe('');
+		expect(err.split('\n')).toEqual([
+			'deportation-figures.json:14:11 · register-2023-02-10-90 · body: found "ministery", expected the id of a body',
+			'places.json:14:11 · from-a-town · point.lat: found 47.123, expected a tenth of a degree',
+			'sources.json:7:10 · counter-2023 · url: found "http://ministry.example/counter", expected an address that begins with https:// and has no spaces',
+			'',
+			`3 breaches in ${folder}/.`,
+			''
+		]);
+		expect(snapshot(folder)).toEqual(before);
+	});
+
+	it('goes by the day that it is given', async () => {
+		const { code, err } = await data('check', '--dir', dataFolder(), '--today', '2023-06-04');
+		expect(code).toBe(1);
+		expect(err).toContain(
+			'sources.json:54:16 · ru-news-2023-06-05 · published: found "2023-06-05", expected a date no later than 2023-06-04'
+		);
+		expect(err).toContain('2 breaches in ');
+	});
+
+	it('names a file that is missing', async () => {
+		const folder = dataFolder();
+		rmSync(join(folder, 'places.json'));
+		const { code, err } = await data('check', '--dir', folder, '--today', TODAY);
+		expect(code).toBe(1);
+		expect(err).toContain('places.json: found no such file, expected a JSON list of records\n');
+		expect(err).toContain('1 breach in ');
+	});
+});
+
+describe('release', () => {
+	it('freezes a good folder', async () => {
+		const folder = dataFolder();
+		const tables = snapshot(folder);
+		const { code, out, err } = await release(folder, '1.0.0');
+		expect(err).toBe('');
+		expect(code).toBe(0);
+		const bytes = readFileSync(join(folder, 'releases/1.0.0/dataset.json'));
+		expect(out).toContain(`SHA-256 ${sha256(bytes)}.`);
+		const manifest: unknown = JSON.parse(
+			readFileSync(join(folder, 'releases/1.0.0/manifest.json'), 'utf8')
+		);
+		expect(manifest).toMatchObject({ version: '1.0.0', released: TODAY, sha256: sha256(bytes) });
+		expect(snapshot(folder)).toMatchObject(tables);
+		expect(await data('verify', '--dir', folder)).toEqual({
+			code: 0,
+			out: `1.0.0  ${TODAY}  ${sha256(bytes)}\n1 release is as published.\n`,
+			err: ''
+		});
+	});
+
+	it('writes nothing with --dry-run', async () => {
+		const folder = dataFolder();
+		const before = snapshot(folder);
+		const { code, out } = await release(folder, '1.0.0', '--dry-run');
+		expect(code).toBe(0);
+		expect(out).toContain('Release 1.0.0 would be written. Nothing was written.');
+		expect(snapshot(folder)).toEqual(before);
+		expect(existsSync(join(folder, 'releases'))).toBe(false);
+	});
+
+	it('is refused while there are breaches, all of which are printed', async () => {
+		const folder = dataFolder(BREACHES);
+		const before = snapshot(folder);
+		const { code, err } = await release(folder, '1.0.0');
+		expect(code).toBe(1);
+		expect(err).toContain('3 breaches in ');
+		expect(err).toContain(
+			'Release 1.0.0 is refused until the breaches are mended. Nothing was written.'
+		);
+		expect(snapshot(folder)).toEqual(before);
+	});
+
+	it('is refused after another one of the same, a higher version or a later day', async () => {
+		const folder = dataFolder();
+		expect((await release(folder, '1.10.0')).code).toBe(0);
+		const before = snapshot(folder);
+		const cases = [
+			{ version: '1.10.0', date: TODAY, says: '1.10.0 exists already' },
+			{ version: '1.9.0', date: TODAY, says: '1.10.0 exists already' },
+			{ version: '1.11.0', date: '2023-12-31', says: `1.10.0 was released on ${TODAY}` }
+		];
+		for (const { version, date, says } of cases) {
+			const { code, err } = await data(
+				...['release', version, '--notes', 'x', '--date', date, '--dir', folder]
+			);
+			expect(code).toBe(1);
+			expect(err).toContain(`Release ${version} is refused: ${says}`);
+			expect(snapshot(folder)).toEqual(before);
+		}
+	});
+
+	it('is refused while an earlier one is not as published', async () => {
+		const folder = dataFolder();
+		expect((await release(folder, '1.0.0')).code).toBe(0);
+		appendFileSync(join(folder, 'releases/1.0.0/dataset.json'), ' ');
+		const before = snapshot(folder);
+		const { code, err } = await release(folder, '1.1.0');
+		expect(code).toBe(1);
+		expect(err).toContain('Release 1.0.0 was altered after it was published');
+		expect(snapshot(folder)).toEqual(before);
+	});
+});
+
+describe('verify', () => {
+	it('finds nothing wrong where nothing was released', async () => {
+		expect(await data('verify', '--dir', dataFolder())).toEqual({
+			code: 0,
+			out: '0 releases are as published.\n',
+			err: ''
+		});
+	});
+
+	it('names every release that was altered', async () => {
+		const folder = dataFolder();
+		for (const version of ['1.0.0', '1.1.0', '1.2.0'])
+			expect((await release(folder, version)).code).toBe(0);
+		appendFileSync(join(folder, 'releases/1.0.0/dataset.json'), '\n');
+		rmSync(join(folder, 'releases/1.2.0/manifest.json'));
+		const { code, out, err } = await data('verify', '--dir', folder);
+		expect(code).toBe(1);
+		expect(out).toBe('');
+		expect(err).toContain('Release 1.0.0 was altered after it was published');
+		expect(err).toContain('Release 1.2.0: ');
+		expect(err).not.toContain('Release 1.1.0');
+	});
+});
