@@ -4,8 +4,15 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/lib/dataset/release.ts';
-import { dataFolder, snapshot, TODAY, type Change } from '../unit/dataset/fixture.ts';
+import { writeRelease } from '../../src/lib/dataset/folder.ts';
+import { datasetOf, sha256 } from '../../src/lib/dataset/release.ts';
+import {
+	checkedTables,
+	dataFolder,
+	snapshot,
+	TODAY,
+	type Change
+} from '../unit/dataset/fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,6 +37,11 @@ function data(...args: string[]): Promise<Result> {
 
 function release(folder: string, version: string, ...more: string[]) {
 	return data('release', version, '--notes', 'x', '--date', TODAY, '--dir', folder, ...more);
+}
+
+/** Puts a release into a folder, as a former run of the command would have. */
+function publish(folder: string, version: string): void {
+	writeRelease(folder, datasetOf(checkedTables(), version, TODAY), 'x');
 }
 
 const BREACHES: Change[] = [
@@ -59,77 +71,44 @@ describe('help', () => {
 	);
 });
 
-describe('wrong usage ends with 2 and says what is wrong', () => {
+describe('wrong usage ends with 2, says what is wrong, and changes nothing', () => {
 	const cases: { name: string; args: string[]; says: string }[] = [
-		{ name: 'no command', args: [], says: '' },
 		{ name: 'an unknown command', args: ['publish'], says: 'There is no command “publish”.' },
 		{ name: 'an unknown option', args: ['check', '--all'], says: '--all' },
 		{ name: 'an option without its value', args: ['check', '--dir'], says: '--dir' },
-		{ name: 'a word too many', args: ['check', 'places'], says: 'Found “places”' },
-		{ name: 'a word too many for verify', args: ['verify', '1.0.0'], says: 'Found “1.0.0”' },
-		{
-			name: 'a folder that is not there',
-			args: ['check', '--dir', 'no-such-folder'],
-			says: '--dir is “no-such-folder”, and there is no such folder.'
-		},
-		{
-			name: 'a file for a folder',
-			args: ['verify', '--dir', 'package.json'],
-			says: '--dir is “package.json”, and there is no such folder.'
-		},
 		{
 			name: 'a day that the calendar does not have',
 			args: ['check', '--today', '2023-02-30'],
 			says: '--today is “2023-02-30”, expected a date that exists, as YYYY-MM-DD.'
 		},
 		{
-			name: 'a month for a day',
-			args: ['check', '--today', '2023-02'],
-			says: '--today is “2023-02”, expected a date that exists, as YYYY-MM-DD.'
-		},
-		{
-			name: 'a word for a day',
-			args: ['check', '--today', 'tomorrow'],
-			says: '--today is “tomorrow”'
-		},
-		{ name: 'no version', args: ['release', '--notes', 'x'], says: 'Found the version “”' },
-		{
-			name: 'a version of two numbers',
+			name: 'a wrong version',
 			args: ['release', '1.0', '--notes', 'x'],
 			says: 'Found the version “1.0”, expected one as MAJOR.MINOR.PATCH.'
 		},
-		{
-			name: 'two versions',
-			args: ['release', '1.0.0', '1.0.1', '--notes', 'x'],
-			says: 'Found the version “1.0.0 1.0.1”'
-		},
 		{ name: 'no notes', args: ['release', '1.0.0'], says: '--notes is missing' },
-		{
-			name: 'notes of blanks',
-			args: ['release', '1.0.0', '--notes', '  '],
-			says: '--notes is missing'
-		},
 		{
 			name: 'an impossible date of release',
 			args: ['release', '1.0.0', '--notes', 'x', '--date', '2023-02-30'],
 			says: '--date is “2023-02-30”, expected a date that exists, as YYYY-MM-DD.'
-		},
-		{
-			name: 'a date of release that has not come yet',
-			args: ['release', '1.0.0', '--notes', 'x', '--date', '9999-01-01'],
-			says: '--date is 9999-01-01, expected today or a day before: it has not come yet.'
 		}
 	];
 	it.concurrent.for(cases)('$name', async ({ args, says }, { expect, onTestFinished }) => {
 		const folder = dataFolder([], onTestFinished);
 		const before = snapshot(folder);
-		const inFolder =
-			args.length === 0 || args.includes('--dir') ? args : [...args, '--dir', folder];
-		const { code, out, err } = await data(...(args.at(-1) === '--dir' ? args : inFolder));
+		const [command = '', ...rest] = args;
+		const { code, err } = await data(command, '--dir', folder, ...rest);
 		expect(code).toBe(2);
-		expect(args.length === 0 ? out : err).toContain(args.length === 0 ? 'Usage:' : says);
+		expect(err).toContain(says);
+		// No stack: the sentence is all that an editor needs.
 		expect(err).not.toContain('    at ');
 		expect(snapshot(folder)).toEqual(before);
+	});
+
+	it('shows the usage where no command is given', async () => {
+		const { code, out } = await data();
+		expect(code).toBe(2);
+		expect(out).toContain('Usage: npm run data -- <command>');
 	});
 });
 
@@ -222,7 +201,7 @@ describe('release', () => {
 
 	it('is refused after another one of the same, a higher version or a later day', async () => {
 		const folder = dataFolder();
-		expect((await release(folder, '1.10.0')).code).toBe(0);
+		publish(folder, '1.10.0');
 		const before = snapshot(folder);
 		const cases = [
 			{ version: '1.10.0', date: TODAY, says: '1.10.0 exists already' },
@@ -241,7 +220,7 @@ describe('release', () => {
 
 	it('is refused while an earlier one is not as published', async () => {
 		const folder = dataFolder();
-		expect((await release(folder, '1.0.0')).code).toBe(0);
+		publish(folder, '1.0.0');
 		appendFileSync(join(folder, 'releases/1.0.0/dataset.json'), ' ');
 		const before = snapshot(folder);
 		const { code, err } = await release(folder, '1.1.0');
@@ -262,8 +241,7 @@ describe('verify', () => {
 
 	it('names every release that was altered', async () => {
 		const folder = dataFolder();
-		for (const version of ['1.0.0', '1.1.0', '1.2.0'])
-			expect((await release(folder, version)).code).toBe(0);
+		for (const version of ['1.0.0', '1.1.0', '1.2.0']) publish(folder, version);
 		appendFileSync(join(folder, 'releases/1.0.0/dataset.json'), '\n');
 		rmSync(join(folder, 'releases/1.2.0/manifest.json'));
 		const { code, out, err } = await data('verify', '--dir', folder);

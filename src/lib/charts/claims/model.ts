@@ -4,7 +4,7 @@
  */
 import { plainText } from '../../copy/model.ts';
 import type { OpenDataset } from '../../dataset/dataset.ts';
-import type { Figure } from '../../dataset/schema.ts';
+import { methods, type Figure } from '../../dataset/schema.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import {
@@ -28,6 +28,7 @@ import { dayAfter, dayOf, yearTicks } from '../layout/days.ts';
 import {
 	LANES,
 	picked,
+	repeated,
 	sameSource,
 	spokenOf,
 	STATES,
@@ -39,7 +40,7 @@ export type ClaimsView = ChartView<LaneBase, LaneDrawing>;
 
 const FIRST_DAY = '2022-04-01';
 
-const TEXT_WIDTH = { middle: 120, wide: 150 };
+const TEXT_WIDTH = { middle: 140, wide: 215 };
 
 function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure }[] {
 	return LANES.flatMap((lane) => picked[lane].map((id) => ({ lane, figure: dataset.figure(id) })));
@@ -94,6 +95,19 @@ function focusOf(state: StateName): LaneName[] {
 	return LANES.filter((lane) => picked[lane].some((id) => spoken.has(id)));
 }
 
+/** Who says it and when; a Russian figure that Kyiv quotes says so. */
+function attribution(
+	lane: LaneName,
+	{ asOf, body }: Figure,
+	{ dataset, messages, locale }: ModelInput
+): string {
+	const { short, country } = dataset.body(body);
+	const key = lane === 'arrivals' && country !== 'RU' ? 'claims-quoted' : 'claims-said';
+	// A date is not broken over lines.
+	const date = formatDate(asOf, locale, 'short').replaceAll(' ', '\u00A0');
+	return message(messages, key, { body: short, date });
+}
+
 export function view(input: ModelInput): ClaimsView {
 	const { dataset, messages, locale, words } = input;
 	const domain: [number, number] = [dayOf(FIRST_DAY), dayAfter(dataset.released)];
@@ -104,13 +118,11 @@ export function view(input: ModelInput): ClaimsView {
 		x: percentOf(placeOf(figure), domain),
 		shape: figure.method,
 		heading: saidNumber(figure, messages, locale),
-		text: message(messages, 'claims-said', {
-			body: dataset.body(figure.body).short,
-			date: formatDate(figure.asOf, locale, 'short')
-		}),
-		short: shortNumber(figure, locale)
+		text: attribution(lane, figure, input),
+		short: repeated.has(figure.id) ? '' : shortNumber(figure, locale)
 	}));
 	const base: LaneBase = {
+		key: methods.map((shape) => ({ shape, label: message(messages, `shape-${shape}`) })),
 		lanes: LANES.map((id) => ({
 			id,
 			title: message(messages, `claims-lane-${id}`),
@@ -123,10 +135,7 @@ export function view(input: ModelInput): ClaimsView {
 	};
 	const states = STATES.map((state): [string, StateView<LaneDrawing>] => {
 		const { title, subtitle, summary } = wordsOf(words, state);
-		const drawing = laneDrawing(base, spokenOf(state), focusOf(state), {
-			textWidth: TEXT_WIDTH,
-			shorts: true
-		});
+		const drawing = laneDrawing(base, spokenOf(state), focusOf(state), TEXT_WIDTH);
 		return [state, { title, subtitle, summary, drawing }];
 	});
 	return {

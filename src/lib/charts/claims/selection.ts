@@ -60,7 +60,7 @@ export const sameSource = [
 ] as const;
 
 /** Figures that only the state on repeated numbers speaks of. */
-const repeated = new Set<string>(sameSource.flat());
+export const repeated: ReadonlySet<string> = new Set<string>(sameSource.flat());
 
 /** What a state sets in full. */
 export function spokenOf(state: StateName): string[] {

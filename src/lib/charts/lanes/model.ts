@@ -17,7 +17,7 @@ export interface LaneItem {
 	heading: string;
 	/** Who says it, or what happened. */
 	text: string;
-	/** What stands in a mark that has no room for its text; may be empty. */
+	/** What stands at the mark while the state does not speak of it; may be empty. */
 	short: string;
 }
 
@@ -33,6 +33,8 @@ export interface Lane {
 export interface LaneBase {
 	lanes: Lane[];
 	items: LaneItem[];
+	/** What each shape of mark means; empty where all are alike. */
+	key: { shape: Shape; label: string }[];
 	/** Ticks of the scale that all lanes share, in percent; none if each has its own. */
 	ticks: Tick[];
 	unread: { from: number; label: string } | null;
@@ -53,18 +55,17 @@ export interface LaneDrawing {
 	layouts: { middle: LaneLayout; wide: LaneLayout };
 }
 
-export interface LaneOptions {
-	/** Widest line of a text in pixels. */
-	textWidth: { middle: number; wide: number };
-	/** Whether items that are not set in full show their short text. */
-	shorts: boolean;
+/** Widest line of a text in pixels. */
+export interface TextWidths {
+	middle: number;
+	wide: number;
 }
 
 /** Heights in pixels; the same numbers stand in the style sheet. */
 const TITLE = 18;
 const STRIP = 16;
-const ROW_GAP = 7;
-const LANE_GAP = 8;
+const ROW_GAP = 5;
+const LANE_GAP = 4;
 const AXIS = 22;
 
 /** Space beside the lanes, both sides together. */
@@ -74,7 +75,7 @@ function layoutAt(
 	width: 'middle' | 'wide',
 	base: LaneBase,
 	full: ReadonlySet<string>,
-	options: LaneOptions
+	widths: TextWidths
 ): LaneLayout {
 	const layout: LaneLayout = { height: 0, lanes: [], texts: [] };
 	let top = 0;
@@ -82,10 +83,10 @@ function layoutAt(
 		const items = base.items.filter((item) => item.lane === lane.id);
 		const texts = items.flatMap((item) => {
 			const lines = full.has(item.id)
-				? textLines(item.heading, item.text, options.textWidth[width])
-				: options.shorts
-					? [item.short]
-					: [];
+				? textLines(item.heading, item.text, widths[width])
+				: item.short === ''
+					? []
+					: [item.short];
 			return lines.length === 0 ? [] : [{ id: item.id, at: item.x / 100, lines }];
 		});
 		const placed = layoutLane(texts, narrowest[width] - SIDES);
@@ -125,7 +126,7 @@ export function laneDrawing(
 	base: LaneBase,
 	full: readonly string[],
 	focus: readonly string[],
-	options: LaneOptions
+	widths: TextWidths
 ): LaneDrawing {
 	const missing = full.filter((id) => !base.items.some((item) => item.id === id));
 	if (missing.length > 0) throw new Error(`These items are in no lane: ${missing.join(', ')}`);
@@ -134,8 +135,8 @@ export function laneDrawing(
 		focus: [...focus],
 		full: base.items.filter(({ id }) => inFull.has(id)).map(({ id }) => id),
 		layouts: {
-			middle: layoutAt('middle', base, inFull, options),
-			wide: layoutAt('wide', base, inFull, options)
+			middle: layoutAt('middle', base, inFull, widths),
+			wide: layoutAt('wide', base, inFull, widths)
 		}
 	};
 }

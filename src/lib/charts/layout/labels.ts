@@ -92,7 +92,9 @@ function candidates({ sides }: LabelRequest): { side: Side; shift: number }[] {
 }
 
 /**
- * Places labels one after the other, each where it is whole and free.
+ * Places labels one after the other, from the highest point down, each where it is whole and free.
+ * A label then never hangs below that of a lower point: in a plot that is taller or wider than the
+ * one planned for, points only move apart, and so do their labels.
  * @param obstacles boxes that no label may cover, e.g. marks
  * @throws Error if a label fits nowhere: a label that cannot be read is no label
  */
@@ -102,16 +104,18 @@ export function placeLabels(
 	obstacles: readonly Box[] = []
 ): PlacedLabel[] {
 	const taken: Box[] = [...obstacles];
-	return requests.map((request) => {
-		const place = candidates(request)
-			.map(({ side, shift }) => ({ side, shift, box: moved(labelBox(request, side), shift) }))
-			.find(({ box }) => inside(box, plot) && !taken.some((other) => overlap(box, other)));
-		if (place === undefined) {
-			throw new Error(
-				`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
-			);
-		}
-		taken.push(place.box);
-		return { id: request.id, ...place };
-	});
+	return [...requests]
+		.sort((a, b) => a.y - b.y || a.x - b.x)
+		.map((request) => {
+			const place = candidates(request)
+				.map(({ side, shift }) => ({ side, shift, box: moved(labelBox(request, side), shift) }))
+				.find(({ box }) => inside(box, plot) && !taken.some((other) => overlap(box, other)));
+			if (place === undefined) {
+				throw new Error(
+					`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
+				);
+			}
+			taken.push(place.box);
+			return { id: request.id, ...place };
+		});
 }

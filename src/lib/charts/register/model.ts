@@ -152,7 +152,7 @@ function pixels(width: WidthClass, [from, to]: readonly [number, number]) {
 	const bottom = leastHeight[width];
 	return {
 		plot: {
-			left: -margins.left + 4,
+			left: 0,
 			top: -margins.top,
 			right: right + margins.right - 2,
 			bottom
@@ -160,6 +160,11 @@ function pixels(width: WidthClass, [from, to]: readonly [number, number]) {
 		x: (day: number) => ((day - from) / (to - from)) * right,
 		y: (value: number) => (1 - value / TOP) * bottom
 	};
+}
+
+/** The box that a mark takes up, with a little air. */
+function around(left: number, right: number, y: number, air = 4): Box {
+	return { left: left - air, right: right + air, top: y - air, bottom: y + air };
 }
 
 function labelsFor(
@@ -193,16 +198,16 @@ function labelsFor(
 			]
 		};
 	});
-	const marks = dots.map((dot) => ({
-		left: x(dot.from) - 5,
-		right: x(dot.from) + 5,
-		top: y(dot.value) - 5,
-		bottom: y(dot.value) + 5
-	}));
-	return placeLabels(requests, plot, marks).map(({ id, side, shift }, i) => {
-		const dot = dots[i];
-		if (dot === undefined) throw new Error(`No dot for the label ${id}.`);
-		return { id, at: dot.from, value: dot.value, side, shift, lines: [...(requests[i]?.lines ?? [])] };
+	const marks = base.dots.map((dot) => around(x(dot.from), x(dot.to), y(dot.value)));
+	const lines = base.spans
+		.filter(({ low, high }) => low === high)
+		.map((span) => around(x(span.from), x(span.to), y(span.low), 1));
+	return placeLabels(requests, plot, [...marks, ...lines]).flatMap(({ id, side, shift }) => {
+		const dot = dots.find((candidate) => candidate.id === id);
+		const lines = requests.find((request) => request.id === id)?.lines ?? [];
+		return dot === undefined
+			? []
+			: [{ id, at: dot.from, value: dot.value, side, shift, lines: [...lines] }];
 	});
 }
 
@@ -269,7 +274,6 @@ function table(
 
 export function view(input: ModelInput): RegisterView {
 	const figures = readings(input.dataset);
-	const last = figures.at(-1);
 	const dots = figures.map((figure) => toDot(figure, input));
 	const domain: [number, number] = [dayOf(FIRST_DAY), dayAfter(input.dataset.released)];
 	const base: RegisterBase = {
@@ -278,7 +282,7 @@ export function view(input: ModelInput): RegisterView {
 		dots,
 		spans: spansBetween(dots),
 		unread: {
-			from: last === undefined ? domain[0] : dayAfter(last.asOf),
+			from: Math.max(domain[0], ...figures.map(({ asOf }) => dayAfter(asOf))),
 			label: message(input.messages, 'nothing-read')
 		},
 		years: yearTicks(domain),

@@ -111,6 +111,7 @@ export function view(input: ModelInput): SummitView {
 				: null
 	}));
 	const base: LaneBase = {
+		key: [],
 		lanes,
 		items,
 		ticks: [],
@@ -127,7 +128,7 @@ export function view(input: ModelInput): SummitView {
 				title,
 				subtitle,
 				summary,
-				drawing: laneDrawing(base, spoken[state], focus, { textWidth: TEXT_WIDTH, shorts: false })
+				drawing: laneDrawing(base, spoken[state], focus, TEXT_WIDTH)
 			}
 		];
 	});

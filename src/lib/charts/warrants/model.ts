@@ -44,7 +44,7 @@ export function view(input: ModelInput): WarrantsView {
 		label: message(messages, 'nothing-read')
 	};
 	const ticks = percentTicks(yearTicks(domain), domain);
-	const all: LaneBase = { lanes, items, ticks, unread };
+	const all: LaneBase = { key: [], lanes, items, ticks, unread };
 
 	// The other warrants show only in the state that speaks of them, so the rest share a base without them.
 	const hollow = new Set<string>(spoken.apart);
@@ -55,10 +55,7 @@ export function view(input: ModelInput): WarrantsView {
 		const focus = LANES.filter((lane) =>
 			base.items.some((item) => item.lane === lane && spoken[state].includes(item.id))
 		);
-		const drawing = laneDrawing(base, spoken[state], focus, {
-			textWidth: TEXT_WIDTH,
-			shorts: false
-		});
+		const drawing = laneDrawing(base, spoken[state], focus, TEXT_WIDTH);
 		return [state, { title, subtitle, summary, drawing }];
 	});
 	return {
