@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { assertTitles, message, UntrueTitle, type Messages } from '../lib/charts/chart.ts';
+import { charts, chartStates } from '../lib/charts/registry.ts';
+import { copyContext } from '../lib/copy/binding.ts';
+import { readCopy } from '../lib/copy/folder.ts';
 import { silentFacts, type Hedge } from '../lib/copy/hedges.ts';
-import { formatProblem } from '../lib/copy/problem.ts';
+import { CopyError, formatProblem } from '../lib/copy/problem.ts';
 import { openDataset, type OpenDataset } from '../lib/dataset/dataset.ts';
 import { datasetOf } from '../lib/dataset/release.ts';
 import type { Qualifier } from '../lib/dataset/schema.ts';
@@ -27,6 +31,10 @@ function qualifierOf(dataset: OpenDataset, reference: string): Qualifier {
 	return from?.kind === 'quantity' ? from.quantity.qualifier : 'exact';
 }
 
+function messagesOf(folder: string): Messages {
+	return JSON.parse(readFileSync(join(folder, 'messages.json'), 'utf8')) as Messages;
+}
+
 function markdownIn(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md'))
@@ -36,19 +44,20 @@ function markdownIn(folder: string): string[] {
 
 export const copy: Command = {
 	name: 'copy',
-	summary: 'list figures that the copy prints as exact and the records do not',
+	summary: 'check the copy against data and charts, and list figures that it prints as too exact',
 	help: `Usage: npm run data -- copy [--dir data] [--content src/content] [--lang ${defaultLanguage}]
 
-Reads the copy of one language and prints, with file, line and column, every :fact whose record says
-about, nearly, at-least or at-most, or that is rounded, where no word beside it says so. They are
-questions to an editor: the build does not stop for them. Writes nothing.
+Compiles the copy of one language against the tables and prints, with file, line and column, all that
+would stop the build: unbound numbers, unknown facts, charts and states, titles that the data do not
+bear out. Then it lists every :fact whose record says about, nearly, at-least or at-most, or that is
+rounded, where no word beside it says so: questions to an editor, which stop nothing. Writes nothing.
 
   --dir      folder with the tables (default: ${DATA_FOLDER})
   --content  folder with the languages (default: ${CONTENT_FOLDER})
   --lang     the language (default: ${defaultLanguage})
 
 Example: npm run data -- copy
-Exit codes: 0 read (whatever was found), 1 the tables have breaches, 2 wrong usage.`,
+Exit codes: 0 the copy compiles, 1 it does not or the tables have breaches, 2 wrong usage.`,
 	options: { ...dataFolderOption, content: { type: 'string' }, lang: { type: 'string' } },
 	run(args) {
 		const locale = textOption(args, 'lang', defaultLanguage);
@@ -57,6 +66,15 @@ Exit codes: 0 read (whatever was found), 1 the tables have breaches, 2 wrong usa
 		const { tables } = checkFolder(textOption(args, 'dir', DATA_FOLDER), today());
 		if (tables === null) return 1;
 		const dataset = openDataset(datasetOf(tables, UNRELEASED, today()), { published: false });
+		try {
+			const about = message(messagesOf(folder), 'about');
+			readCopy(dirname(folder), copyContext(dataset, chartStates(), locale, about));
+			assertTitles(charts, dataset);
+		} catch (error) {
+			if (!(error instanceof CopyError || error instanceof UntrueTitle)) throw error;
+			console.error(error.message);
+			return 1;
+		}
 		const hedgeOf = (reference: string): Hedge | null => {
 			const qualifier = qualifierOf(dataset, reference);
 			return qualifier === 'exact' ? null : qualifier;

@@ -13,7 +13,10 @@ export interface Geometry {
 const SHARE = 0.55;
 
 /** The line in the viewport that a step’s top must have passed. */
-export function triggerLine({ viewport, stageBottom }: Pick<Geometry, 'viewport' | 'stageBottom'>): number {
+export function triggerLine({
+	viewport,
+	stageBottom
+}: Pick<Geometry, 'viewport' | 'stageBottom'>): number {
 	const above = Math.min(Math.max(stageBottom, 0), viewport);
 	return above + (viewport - above) * SHARE;
 }

@@ -19,9 +19,13 @@ export function watchSteps({ stage, steps, tell }: Watched): () => void {
 
 	const measure = () => {
 		frame = 0;
-		const tops = [...steps.querySelectorAll('[data-step]')].map((step) => step.getBoundingClientRect().top);
+		const tops = [...steps.querySelectorAll('[data-step]')].map(
+			(step) => step.getBoundingClientRect().top
+		);
 		const box = stage.getBoundingClientRect();
-		const beside = box.right <= steps.getBoundingClientRect().left + 1 || box.left >= steps.getBoundingClientRect().right - 1;
+		const beside =
+			box.right <= steps.getBoundingClientRect().left + 1 ||
+			box.left >= steps.getBoundingClientRect().right - 1;
 		tell(
 			activeStep({
 				stepTops: tops,

@@ -15,7 +15,8 @@ let known: { releases: Release[]; current: OpenDataset } | null = null;
 function workingTables(): OpenDataset {
 	const today = new Date().toISOString().slice(0, 10);
 	const { tables, breaches } = checkTables(readTexts(FOLDER), { today });
-	if (tables === null) throw new Error(`The tables have breaches.\n${breaches.map(formatBreach).join('\n')}`);
+	if (tables === null)
+		throw new Error(`The tables have breaches.\n${breaches.map(formatBreach).join('\n')}`);
 	return openDataset(datasetOf(tables, UNRELEASED, today), { published: false });
 }
 
@@ -24,7 +25,9 @@ function read(): { releases: Release[]; current: OpenDataset } {
 	if (process.env['NAMES_WORKING'] === '1') return { releases, current: workingTables() };
 	const latest = releases.at(-1);
 	if (latest === undefined) {
-		throw new ReleaseError('There is no release to draw: cut one with npm run data -- release, or build with --working.');
+		throw new ReleaseError(
+			'There is no release to draw: cut one with npm run data -- release, or build with --working.'
+		);
 	}
 	return { releases, current: openDataset(latest.dataset, { published: true }) };
 }

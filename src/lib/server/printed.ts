@@ -15,7 +15,9 @@ import { messages, story } from './story.ts';
 export interface ChapterOutline {
 	id: string;
 	title: string;
-	sections: ({ kind: 'prose' } | { kind: 'scroll'; chart: string; steps: { slug: string; state: string }[] })[];
+	sections: (
+		{ kind: 'prose' } | { kind: 'scroll'; chart: string; steps: { slug: string; state: string }[] }
+	)[];
 }
 
 /** Markup of a chapter, section by section. */
@@ -45,7 +47,11 @@ export function outline(language: Language): ChapterOutline[] {
 		sections: sections.map((section) =>
 			section.kind === 'prose'
 				? { kind: 'prose' }
-				: { kind: 'scroll', chart: section.chart, steps: section.steps.map(({ slug, state }) => ({ slug, state })) }
+				: {
+						kind: 'scroll',
+						chart: section.chart,
+						steps: section.steps.map(({ slug, state }) => ({ slug, state }))
+					}
 		)
 	}));
 }
@@ -54,15 +60,18 @@ export function outline(language: Language): ChapterOutline[] {
 export function print(language: Language): PrintedStory {
 	const { masthead, chapters, views } = story(language);
 	const context = languageContext({ language, messages: messages(language) });
-	const markup = <Props extends Record<string, unknown>>(component: Component<Props>, props: Props): string =>
-		render(component, { props, context }).body;
+	const markup = <Props extends Record<string, unknown>>(
+		component: Component<Props>,
+		props: Props
+	): string => render(component, { props, context }).body;
 	return {
 		deck: markup(Words, { children: masthead.deck }),
 		standfirst: markup(Blocks, { blocks: masthead.standfirst }),
 		chapters: chapters.map(({ title, sections }) => ({
 			title: markup(Words, { children: title }),
 			sections: sections.map((section) => {
-				if (section.kind === 'prose') return { prose: markup(Blocks, { blocks: section.blocks }), steps: [], table: '' };
+				if (section.kind === 'prose')
+					return { prose: markup(Blocks, { blocks: section.blocks }), steps: [], table: '' };
 				const view = viewOf(views, section.chart);
 				return {
 					prose: '',

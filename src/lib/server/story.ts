@@ -25,11 +25,17 @@ function read(language: Language): Story {
 	const dataset = currentDataset();
 	assertTitles(charts, dataset);
 	const words = messages(language);
-	const copy = readCopy(CONTENT, copyContext(dataset, chartStates(), language, message(words, 'about')));
+	const copy = readCopy(
+		CONTENT,
+		copyContext(dataset, chartStates(), language, message(words, 'about'))
+	);
 	const views = charts.map((chart) => {
 		const own = copy.charts[chart.id];
 		if (own === undefined) throw new Error(`The words of chart ${chart.id} are missing.`);
-		return [chart.id, chart.view({ dataset, words: own, messages: words, locale: language })] as const;
+		return [
+			chart.id,
+			chart.view({ dataset, words: own, messages: words, locale: language })
+		] as const;
 	});
 	return { ...copy, views: Object.fromEntries(views) };
 }
