@@ -40,7 +40,7 @@ export interface ChartView<Base = unknown, Drawing = unknown> {
 	base: Base;
 	states: Record<string, StateView<Drawing>>;
 	table: Table;
-	/** Ids of the records that are drawn as marks. */
+	/** Ids of the records that are drawn as marks in every state. */
 	marks: string[];
 }
 
@@ -79,12 +79,21 @@ export class UntrueTitle extends Error {
 	override name = 'UntrueTitle';
 }
 
+/** Why a title may not be printed, or null; a test that lacks a record is a reason too. */
+function reasonAgainst({ untrue }: StateDefinition, dataset: OpenDataset): string | null {
+	try {
+		return untrue(dataset);
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
 /** Tests every title of the given charts against a dataset. @throws UntrueTitle naming all that fail */
 export function assertTitles(charts: readonly Chart[], dataset: OpenDataset): void {
 	const reasons = charts.flatMap((chart) =>
-		chart.states.flatMap(({ name, untrue }) => {
-			const reason = untrue(dataset);
-			return reason === null ? [] : [`chart ${chart.id}, state ${name}: ${reason}`];
+		chart.states.flatMap((state) => {
+			const reason = reasonAgainst(state, dataset);
+			return reason === null ? [] : [`chart ${chart.id}, state ${state.name}: ${reason}`];
 		})
 	);
 	if (reasons.length > 0) {

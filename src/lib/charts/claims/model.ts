@@ -50,25 +50,28 @@ export function claims(dataset: OpenDataset): Figure[] {
 	return inLanes(dataset).map(({ figure }) => figure);
 }
 
-/** A figure’s number as it is said: `at least 6,000`, `200,000–300,000`. */
+/** A figure’s number or range without its qualifier. @throws Error if it is said in words alone */
+function bareNumber({ id, value, low, high }: Figure, locale: string): string {
+	const ends = value === null ? [low, high] : [value];
+	return ends
+		.map((end) => {
+			if (end === null) throw new Error(`Figure ${id} has no number.`);
+			return formatNumber(end, locale);
+		})
+		.join('–');
+}
+
+/** A figure’s number as it is said: `at least 6,000`, `about 200,000–300,000`. */
 export function saidNumber(figure: Figure, messages: Messages, locale: string): string {
-	const number =
-		figure.value === null
-			? [figure.low, figure.high].map((end) => formatNumber(end ?? Number.NaN, locale)).join('–')
-			: formatNumber(figure.value, locale);
-	return figure.qualifier === 'exact' || figure.value === null
+	const number = bareNumber(figure, locale);
+	return figure.qualifier === 'exact'
 		? number
 		: `${message(messages, `qualifier-${figure.qualifier}`)} ${number}`;
 }
 
-function shortNumber(figure: Figure, locale: string): string {
-	if (figure.value !== null) return formatNumber(figure.value, locale);
-	return [figure.low, figure.high].map((end) => formatNumber(end ?? Number.NaN, locale)).join('–');
-}
-
-/** The day at whose place a figure stands: the first that its date can mean, the middle of a year. */
-function placeOf({ asOf }: Figure): number {
-	return (dayOf(asOf) + dayAfter(asOf) - 1) / 2;
+/** The day at whose place a figure stands: the middle of the days that its date can mean, none after the release. */
+function placeOf({ asOf }: Figure, released: string): number {
+	return (dayOf(asOf) + Math.min(dayAfter(asOf), dayAfter(released)) - 1) / 2;
 }
 
 function table(dataset: OpenDataset, { messages, locale, words }: ModelInput): Table {
@@ -115,11 +118,11 @@ export function view(input: ModelInput): ClaimsView {
 	const items = inLanes(dataset).map(({ lane, figure }): LaneItem => ({
 		id: figure.id,
 		lane,
-		x: percentOf(placeOf(figure), domain),
+		x: percentOf(placeOf(figure, dataset.released), domain),
 		shape: figure.method,
 		heading: saidNumber(figure, messages, locale),
 		text: attribution(lane, figure, input),
-		short: repeated.has(figure.id) ? '' : shortNumber(figure, locale)
+		short: repeated.has(figure.id) ? '' : bareNumber(figure, locale)
 	}));
 	const base: LaneBase = {
 		key: methods.map((shape) => ({ shape, label: message(messages, `shape-${shape}`) })),
@@ -131,7 +134,10 @@ export function view(input: ModelInput): ClaimsView {
 		})),
 		items,
 		ticks: percentTicks(yearTicks(domain), domain),
-		unread: { from: percentOf(last, domain), label: message(messages, 'nothing-read') }
+		unread: {
+			from: percentOf(Math.min(last, domain[1]), domain),
+			label: message(messages, 'nothing-read')
+		}
 	};
 	const states = STATES.map((state): [string, StateView<LaneDrawing>] => {
 		const { title, subtitle, summary } = wordsOf(words, state);

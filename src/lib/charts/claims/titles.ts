@@ -23,7 +23,15 @@ const tests: Record<StateName, (dataset: OpenDataset) => string | null> = {
 		const added = measures.find((id) => dataset.measure(id)?.accrual === 'additive');
 		if (added !== undefined)
 			return `measure ${added} is declared additive, but these counts overlap`;
-		return allIn(dataset, 'confirmed', ['confirmed']);
+		const other = picked.confirmed
+			.map((id) => dataset.figure(id))
+			.find(
+				({ body, method }) =>
+					dataset.body(body).kind !== 'intergovernmental' || method !== 'confirmed'
+			);
+		return other === undefined
+			? allIn(dataset, 'confirmed', ['confirmed'])
+			: `${other.id} is not a count of confirmed cases by a body of the UN`;
 	},
 	found(dataset) {
 		const measures = new Set(picked.found.map((id) => dataset.figure(id).measure));
@@ -32,12 +40,12 @@ const tests: Record<StateName, (dataset: OpenDataset) => string | null> = {
 			: 'two of the figures found now count the same thing';
 	},
 	estimated(dataset) {
-		const methods = picked.estimated
-			.map((id) => dataset.figure(id))
-			.filter(({ method }) => method !== 'estimate' && method !== 'statement');
-		return methods.length === 0
+		const figures = picked.estimated.map((id) => dataset.figure(id));
+		const count = figures.find(({ method }) => method !== 'estimate' && method !== 'statement');
+		if (count !== undefined) return `${count.id} is a count, not an estimate`;
+		return figures.some(({ measure }) => dataset.measure(measure)?.inside.withParents === 'yes')
 			? allIn(dataset, 'estimated', ['estimated'])
-			: `${methods[0]?.id ?? ''} is a count, not an estimate`;
+			: 'no estimate is said to include children with parents any more';
 	},
 	arrivals(dataset) {
 		const said = dataset.measure('russia-arrivals-said');

@@ -69,7 +69,7 @@ const LANE_GAP = 4;
 const AXIS = 22;
 
 /** Space beside the lanes, both sides together. */
-const SIDES = 16;
+export const SIDES = 16;
 
 function layoutAt(
 	width: 'middle' | 'wide',
@@ -130,6 +130,9 @@ export function laneDrawing(
 ): LaneDrawing {
 	const missing = full.filter((id) => !base.items.some((item) => item.id === id));
 	if (missing.length > 0) throw new Error(`These items are in no lane: ${missing.join(', ')}`);
+	const outside = base.items.filter(({ x }) => !(x >= 0 && x <= 100)).map(({ id }) => id);
+	if (outside.length > 0)
+		throw new Error(`These items lie outside of the time axis: ${outside.join(', ')}`);
 	const inFull = new Set(full);
 	return {
 		focus: [...focus],

@@ -8,6 +8,11 @@ export interface Box {
 	bottom: number;
 }
 
+/** A mark that no label may cover: its place, which moves as the plot grows, and air, which does not. */
+export interface Obstacle extends Box {
+	air: number;
+}
+
 export interface LabelRequest {
 	id: string;
 	/** The point in pixels from the plot’s top left. */
@@ -69,6 +74,52 @@ export function labelBox({ x, y, lines }: LabelRequest, side: Side): Box {
 	return { left: horizontal, right: horizontal + width, top: vertical, bottom: vertical + height };
 }
 
+/** How many times as wide and as high as planned a plot may be drawn. */
+export const MOST_GROWTH = 4;
+
+/** Something in the plot at its least size and at its largest; between, its edges move evenly. */
+type Grown = readonly [least: Box, most: Box];
+
+const scales = [1, MOST_GROWTH] as const;
+
+function grown(at: (scale: number) => Box): Grown {
+	return [at(scales[0]), at(scales[1])];
+}
+
+function grownObstacle({ left, top, right, bottom, air }: Obstacle): Grown {
+	return grown((scale) => ({
+		left: left * scale - air,
+		top: top * scale - air,
+		right: right * scale + air,
+		bottom: bottom * scale + air
+	}));
+}
+
+/** A box that keeps its distance from a point, which moves. */
+function grownBeside({ x, y }: LabelRequest, box: Box): Grown {
+	return grown((scale) => ({
+		left: box.left + x * (scale - 1),
+		top: box.top + y * (scale - 1),
+		right: box.right + x * (scale - 1),
+		bottom: box.bottom + y * (scale - 1)
+	}));
+}
+
+/**
+ * Whether two boxes share any area in some plot between the least and the largest. Width and height
+ * grow apart from each other, and edges move evenly, so each edge need only be past the other’s at
+ * one of the two ends.
+ */
+function everOverlap(a: Grown, b: Grown): boolean {
+	const some = (test: (a: Box, b: Box) => boolean) => test(a[0], b[0]) || test(a[1], b[1]);
+	return (
+		some((a, b) => a.left < b.right) &&
+		some((a, b) => b.left < a.right) &&
+		some((a, b) => a.top < b.bottom) &&
+		some((a, b) => b.top < a.bottom)
+	);
+}
+
 function inside(box: Box, plot: Box): boolean {
 	return (
 		box.left >= plot.left &&
@@ -91,31 +142,48 @@ function candidates({ sides }: LabelRequest): { side: Side; shift: number }[] {
 	return [...beside, ...hanging];
 }
 
+/** The leader on which a shifted label hangs: down from its point, then across to the label. */
+export function leaderBox({ x, y }: LabelRequest, side: Side, shift: number): Box | null {
+	if (shift === 0) return null;
+	const [left, right] = side === 'left' ? [x - GAP, x + 1] : [x - 1, x + GAP];
+	return { left, right, top: y, bottom: y + shift };
+}
+
 /**
  * Places labels one after the other, from the highest point down, each where it is whole and free.
- * A label then never hangs below that of a lower point: in a plot that is taller or wider than the
- * one planned for, points only move apart, and so do their labels.
- * @param obstacles boxes that no label may cover, e.g. marks
+ * What is free is so in every plot from the one planned for to one `MOST_GROWTH` times as wide, as
+ * high or both: points move apart there, and labels keep their distance from their points.
+ * @param requests labels of points that lie in the plot
+ * @param obstacles marks that no label may cover
  * @throws Error if a label fits nowhere: a label that cannot be read is no label
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
 	plot: Box,
-	obstacles: readonly Box[] = []
+	obstacles: readonly Obstacle[] = []
 ): PlacedLabel[] {
-	const taken: Box[] = [...obstacles];
+	const marks = obstacles.map(grownObstacle);
+	const labels: Grown[] = [];
+	const leaders: Grown[] = [];
+	const free = (box: Grown, taken: readonly Grown[]) =>
+		!taken.some((other) => everOverlap(box, other));
 	return [...requests]
 		.sort((a, b) => a.y - b.y || a.x - b.x)
 		.map((request) => {
-			const place = candidates(request)
-				.map(({ side, shift }) => ({ side, shift, box: moved(labelBox(request, side), shift) }))
-				.find(({ box }) => inside(box, plot) && !taken.some((other) => overlap(box, other)));
-			if (place === undefined) {
-				throw new Error(
-					`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
-				);
+			for (const { side, shift } of candidates(request)) {
+				const box = moved(labelBox(request, side), shift);
+				if (!inside(box, plot)) continue;
+				const label = grownBeside(request, box);
+				if (!free(label, [...marks, ...labels, ...leaders])) continue;
+				const line = leaderBox(request, side, shift);
+				const leader = line === null ? [] : [grownBeside(request, line)];
+				if (!leader.every((own) => free(own, labels))) continue;
+				labels.push(label);
+				leaders.push(...leader);
+				return { id: request.id, side, shift, box };
 			}
-			taken.push(place.box);
-			return { id: request.id, ...place };
+			throw new Error(
+				`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
+			);
 		});
 }

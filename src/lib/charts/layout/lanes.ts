@@ -68,12 +68,14 @@ function extent({ id, at, lines }: LaneText, anchor: Anchor, width: number): Ext
 
 const overlaps = (a: Extent, b: Extent) =>
 	a.left < b.right + TEXT_GAP && b.left < a.right + TEXT_GAP;
+
 /** Whether the second text’s leader, if it ran on down, would cross the first text. */
 function covers(a: Extent, b: Extent): boolean {
-	// A leader along the edge from which a text hangs crosses nothing.
+	// A leader from the very place of a text runs along its edge at any width; one from beside it
+	// moves into the text as the lane grows.
 	return a.anchor === 'start'
-		? b.mark > a.mark + 1 && b.mark < a.right + LEADER_GAP
-		: b.mark < a.mark - 1 && b.mark > a.left - LEADER_GAP;
+		? b.mark > a.mark && b.mark < a.right + LEADER_GAP
+		: b.mark < a.mark && b.mark > a.left - LEADER_GAP;
 }
 
 /**
@@ -109,7 +111,6 @@ function rowsFor(extents: readonly Extent[]): Map<string, number> | null {
 }
 
 function ways(count: number): Anchor[][] {
-	if (count > MOST_TO_TRY) return [];
 	return Array.from({ length: 2 ** count }, (_, bits) =>
 		Array.from({ length: count }, (_, i): Anchor => ((bits >> i) & 1 ? 'end' : 'start'))
 	);
@@ -118,9 +119,14 @@ function ways(count: number): Anchor[][] {
 /**
  * Places the texts of one lane in as few rows as can be.
  * @param width width of the lane in pixels, the least for which the layout must hold
- * @throws Error if they cannot be placed within the lane
+ * @throws Error if they cannot be placed within the lane, or are too many
  */
 export function layoutLane(texts: readonly LaneText[], width: number): PlacedText[] {
+	if (texts.length > MOST_TO_TRY) {
+		throw new Error(
+			`A lane has room for ${MOST_TO_TRY} texts at most, not ${texts.length}: ${texts.map(({ id }) => id).join(', ')}`
+		);
+	}
 	let best: { rows: number; flipped: number; placed: PlacedText[] } | null = null;
 	for (const anchors of ways(texts.length)) {
 		const extents = texts.map((text, i) => extent(text, anchors[i] ?? 'start', width));

@@ -2,7 +2,7 @@
  * How did the list grow? Dots for readings of Ukraine’s register; between two readings of the same
  * value a hairline, between unequal ones a bracket: it changed somewhere between these dates.
  */
-import { lastReading, type OpenDataset } from '../../dataset/dataset.ts';
+import type { OpenDataset } from '../../dataset/dataset.ts';
 import { compareDates } from '../../dataset/dates.ts';
 import type { Figure } from '../../dataset/schema.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -17,9 +17,15 @@ import {
 	type Table
 } from '../chart.ts';
 import { dayAfter, dayOf, yearTicks, type Tick } from '../layout/days.ts';
-import { placeLabels, type Box, type LabelRequest, type Side } from '../layout/labels.ts';
+import {
+	placeLabels,
+	type Box,
+	type LabelRequest,
+	type Obstacle,
+	type Side
+} from '../layout/labels.ts';
 import { narrowest, perWidth, type PerWidth, type WidthClass } from '../layout/widths.ts';
-import { highlights, MEASURE, roundings, STATES, type StateName } from './selection.ts';
+import { COUNTER, highlights, MEASURE, roundings, STATES, type StateName } from './selection.ts';
 
 export interface Dot {
 	id: string;
@@ -88,14 +94,15 @@ export interface RegisterDrawing {
 export type RegisterView = ChartView<RegisterBase, RegisterDrawing>;
 
 const FIRST_DAY = '2022-07';
+/** Least top of the scale. */
 const TOP = 20_000;
 const LEVEL_STEP = 5_000;
 
 /** Space beside the plot in CSS pixels; the same numbers stand in the style sheet. */
 export const margins = { left: 46, right: 12, top: 12, bottom: 26 } as const;
 
-/** Least height of the plot for each width of its container. */
-const leastHeight: Record<WidthClass, number> = { narrow: 170, middle: 260, wide: 300 };
+/** Least height of the plot for each width of its container; the narrow one serves a phone on its side too. */
+export const leastHeight: Record<WidthClass, number> = { narrow: 150, middle: 260, wide: 300 };
 
 /** Readings in order of date: all the marks of the chart. */
 export function readings(dataset: OpenDataset): Figure[] {
@@ -111,13 +118,13 @@ function valueOf(figure: Figure): number {
 
 function toDot(figure: Figure, { dataset, locale, messages }: ModelInput): Dot {
 	const value = valueOf(figure);
-	const last = lastReading(dataset, MEASURE);
 	return {
 		id: figure.id,
 		from: dayOf(figure.asOf),
-		to: dayAfter(figure.asOf) - 1,
+		// A month that is not over at the release is drawn as far as the release.
+		to: Math.min(dayAfter(figure.asOf) - 1, dayOf(dataset.released)),
 		value,
-		apart: last !== undefined && figure.body !== last.body,
+		apart: figure.body !== COUNTER,
 		revised: figure.revision !== null,
 		spoken: message(messages, 'register-spoken', {
 			date: formatDate(figure.asOf, locale),
@@ -139,7 +146,8 @@ export function spansBetween(dots: readonly Dot[]): Span[] {
 		return {
 			key: `${before.id}:${dot.id}`,
 			from: before.from,
-			to: dot.from,
+			// A change that is dated to a month may have come on its last day.
+			to: before.value === dot.value ? dot.from : dot.to,
 			low: Math.min(before.value, dot.value),
 			high: Math.max(before.value, dot.value)
 		};
@@ -147,7 +155,7 @@ export function spansBetween(dots: readonly Dot[]): Span[] {
 }
 
 /** Turns days and values into pixels of the smallest plot of a width class. */
-function pixels(width: WidthClass, [from, to]: readonly [number, number]) {
+function pixels(width: WidthClass, { domain: [from, to], top }: RegisterBase) {
 	const right = narrowest[width] - margins.left - margins.right;
 	const bottom = leastHeight[width];
 	return {
@@ -158,13 +166,19 @@ function pixels(width: WidthClass, [from, to]: readonly [number, number]) {
 			bottom
 		} satisfies Box,
 		x: (day: number) => ((day - from) / (to - from)) * right,
-		y: (value: number) => (1 - value / TOP) * bottom
+		y: (value: number) => (1 - value / top) * bottom
 	};
 }
 
-/** The box that a mark takes up, with a little air. */
-function around(left: number, right: number, y: number, air = 4): Box {
-	return { left: left - air, right: right + air, top: y - air, bottom: y + air };
+/** A mark with a little air around it. */
+function around(left: number, right: number, y: number, air = 4): Obstacle {
+	return { left, right, top: y, bottom: y, air };
+}
+
+function dotOf(id: string, { dots }: RegisterBase): Dot {
+	const dot = dots.find((candidate) => candidate.id === id);
+	if (dot === undefined) throw new Error(`${id} is not among the readings of the register.`);
+	return dot;
 }
 
 function labelsFor(
@@ -173,8 +187,8 @@ function labelsFor(
 	input: ModelInput,
 	width: WidthClass
 ): Label[] {
-	const { plot, x, y } = pixels(width, base.domain);
-	const dots = ids.flatMap((id) => base.dots.filter((dot) => dot.id === id));
+	const { plot, x, y } = pixels(width, base);
+	const dots = ids.map((id) => dotOf(id, base));
 	const requests = dots.map((dot): LabelRequest => {
 		const figure = input.dataset.figure(dot.id);
 		const style = width === 'narrow' ? 'short' : 'long';
@@ -202,12 +216,10 @@ function labelsFor(
 	const lines = base.spans
 		.filter(({ low, high }) => low === high)
 		.map((span) => around(x(span.from), x(span.to), y(span.low), 1));
-	return placeLabels(requests, plot, [...marks, ...lines]).flatMap(({ id, side, shift }) => {
-		const dot = dots.find((candidate) => candidate.id === id);
+	return placeLabels(requests, plot, [...marks, ...lines]).map(({ id, side, shift }) => {
+		const { from, value } = dotOf(id, base);
 		const lines = requests.find((request) => request.id === id)?.lines ?? [];
-		return dot === undefined
-			? []
-			: [{ id, at: dot.from, value: dot.value, side, shift, lines: [...lines] }];
+		return { id, at: from, value, side, shift, lines: [...lines] };
 	});
 }
 
@@ -272,25 +284,35 @@ function table(
 	};
 }
 
-export function view(input: ModelInput): RegisterView {
-	const figures = readings(input.dataset);
-	const dots = figures.map((figure) => toDot(figure, input));
-	const domain: [number, number] = [dayOf(FIRST_DAY), dayAfter(input.dataset.released)];
-	const base: RegisterBase = {
+/** The part of the drawing that all states share. */
+export function baseOf(input: ModelInput): RegisterBase {
+	const { dataset, locale, messages } = input;
+	const dots = readings(dataset).map((figure) => toDot(figure, input));
+	const domain: [number, number] = [
+		Math.min(dayOf(FIRST_DAY), ...dots.map(({ from }) => from)),
+		dayAfter(dataset.released)
+	];
+	const steps = Math.ceil(Math.max(TOP, ...dots.map(({ value }) => value)) / LEVEL_STEP);
+	return {
 		domain,
-		top: TOP,
+		top: steps * LEVEL_STEP,
 		dots,
 		spans: spansBetween(dots),
 		unread: {
-			from: Math.max(domain[0], ...figures.map(({ asOf }) => dayAfter(asOf))),
-			label: message(input.messages, 'nothing-read')
+			from: Math.max(domain[0], ...dots.map(({ to }) => to + 1)),
+			label: message(messages, 'nothing-read')
 		},
 		years: yearTicks(domain),
-		levels: Array.from({ length: TOP / LEVEL_STEP + 1 }, (_, i) => i * LEVEL_STEP).map((value) => ({
+		levels: Array.from({ length: steps + 1 }, (_, i) => i * LEVEL_STEP).map((value) => ({
 			value,
-			label: formatNumber(value, input.locale)
+			label: formatNumber(value, locale)
 		}))
 	};
+}
+
+export function view(input: ModelInput): RegisterView {
+	const figures = readings(input.dataset);
+	const base = baseOf(input);
 	const states = STATES.map((state): [string, StateView<RegisterDrawing>] => {
 		const { title, subtitle, summary } = wordsOf(input.words, state);
 		return [state, { title, subtitle, summary, drawing: drawing(state, base, input) }];

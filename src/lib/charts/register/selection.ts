@@ -3,6 +3,9 @@ import type { Figure } from '../../dataset/schema.ts';
 
 export const MEASURE = 'register';
 
+/** The body whose counter the register is: counts of others are drawn, but not joined to it. */
+export const COUNTER = 'ua-information-bureau';
+
 export const STATES = ['first', 'eight-days', 'revised', 'still', 'rounded', 'verified'] as const;
 
 export type StateName = (typeof STATES)[number];

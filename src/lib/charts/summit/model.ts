@@ -32,6 +32,7 @@ export type SummitView = ChartView<LaneBase, LaneDrawing>;
 
 const FIRST_DAY = '2023-10-01';
 const MONTHS_BETWEEN_TICKS = 6;
+const ZONE = 'America/Anchorage';
 const HOURS: readonly [number, number] = [10, 15];
 
 /** Share of the day’s strip, in percent, that has hours; events whose hour is not stated stand beside it. */
@@ -46,6 +47,17 @@ function untimed(event: SummitEvent, events: readonly SummitEvent[]): number {
 		UNTIMED_FROM +
 		(without.findIndex(({ id }) => id === event.id) / without.length) * (100 - UNTIMED_FROM)
 	);
+}
+
+/** The hour of an event on the day. @throws Error if the strip has no place for it */
+function hourInStrip(event: SummitEvent): number {
+	const at = hour(event);
+	if (event.time?.zone !== ZONE || at < HOURS[0] || at > HOURS[1]) {
+		throw new Error(
+			`Event ${event.id} (${event.time?.clock}, ${event.time?.zone}) is outside the hours of the strip, ${HOURS.join(' to ')} in ${ZONE}.`
+		);
+	}
+	return at;
 }
 
 function hourTicks(): Tick[] {
@@ -67,7 +79,7 @@ export function view(input: ModelInput): SummitView {
 		const strip = stripOf(event);
 		if (strip !== 'day') return percentOf(dayOf(event.date), domains[strip]);
 		if (event.time === null) return untimed(event, events);
-		return (percentOf(hour(event), HOURS) * HOURS_TO) / 100;
+		return (percentOf(hourInStrip(event), HOURS) * HOURS_TO) / 100;
 	};
 	const heading = (event: SummitEvent): string => {
 		if (stripOf(event) !== 'day') return formatDate(event.date, locale, 'short');
@@ -107,7 +119,10 @@ export function view(input: ModelInput): SummitView {
 		ticks: ticks[id],
 		unread:
 			id === 'after'
-				? percentOf(dayAfter(dataset.coverageTo['summit-events']), domains.after)
+				? percentOf(
+						Math.min(dayAfter(dataset.coverageTo['summit-events']), domains.after[1]),
+						domains.after
+					)
 				: null
 	}));
 	const base: LaneBase = {

@@ -58,6 +58,13 @@ export const spoken: Record<StateName, readonly string[]> = {
 	]
 };
 
+/** Events of the day whose hour is not stated, in the order in which the accounts tell them. */
+const TOLD_IN_ORDER = [
+	'letter-handed-over',
+	'anchorage-joint-appearance',
+	'fox-interview-2025-08-15'
+];
+
 /** Told by the legal timeline, or a restatement of other events. */
 const ELSEWHERE = new Set([
 	'icc-warrant-for-putin',
@@ -75,7 +82,13 @@ export function stripOf({ date }: SummitEvent): StripName {
 export function drawn(dataset: OpenDataset): SummitEvent[] {
 	return dataset.tables['summit-events']
 		.filter(({ id }) => !ELSEWHERE.has(id))
-		.sort((a, b) => compareDates(a.date, b.date) || hour(a) - hour(b) || (a.id < b.id ? -1 : 1));
+		.sort(
+			(a, b) =>
+				compareDates(a.date, b.date) ||
+				hour(a) - hour(b) ||
+				TOLD_IN_ORDER.indexOf(a.id) - TOLD_IN_ORDER.indexOf(b.id) ||
+				(a.id < b.id ? -1 : 1)
+		);
 }
 
 /** The hour of an event on its day; events of the day without one come last. */

@@ -40,15 +40,14 @@ export function view(input: ModelInput): WarrantsView {
 		unread: null
 	}));
 	const unread = {
-		from: percentOf(dayAfter(dataset.coverageTo['icc-timeline']), domain),
+		from: percentOf(Math.min(dayAfter(dataset.coverageTo['icc-timeline']), domain[1]), domain),
 		label: message(messages, 'nothing-read')
 	};
 	const ticks = percentTicks(yearTicks(domain), domain);
 	const all: LaneBase = { key: [], lanes, items, ticks, unread };
 
 	// The other warrants show only in the state that speaks of them, so the rest share a base without them.
-	const hollow = new Set<string>(spoken.apart);
-	const children: LaneBase = { ...all, items: items.filter(({ id }) => !hollow.has(id)) };
+	const children: LaneBase = { ...all, items: items.filter(({ shape }) => shape !== 'hollow') };
 	const states = STATES.map((state): [string, StateView<LaneDrawing>] => {
 		const { title, subtitle, summary } = wordsOf(words, state);
 		const base = state === 'apart' ? all : children;
@@ -65,6 +64,6 @@ export function view(input: ModelInput): WarrantsView {
 		table: eventTable(events, plainText(words.question), input, (event) =>
 			message(messages, `warrants-lane-${laneOf(event) ?? ''}`)
 		),
-		marks: items.filter(({ id }) => !hollow.has(id)).map(({ id }) => id)
+		marks: children.items.map(({ id }) => id)
 	};
 }

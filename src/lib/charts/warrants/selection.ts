@@ -59,6 +59,7 @@ const TRAVELS = new Set<string>(spoken.travel.filter((id) => id.startsWith('puti
 export function laneOf(event: LegalEvent): LaneName | null {
 	if (TOWARDS_CHARGES.has(event.id)) return 'charges';
 	if (TRAVELS.has(event.id)) return 'travel';
+	if (event.about === NOT_ABOUT_CHILDREN && event.kind !== 'warrant') return null;
 	if (event.verb === 'background') return null;
 	if (event.verb === 'sanctions' && event.about !== 'children') return null;
 	return event.verb;

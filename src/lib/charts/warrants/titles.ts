@@ -24,6 +24,8 @@ const tests: Record<StateName, (dataset: OpenDataset) => string | null> = {
 		);
 		if (warrants.length !== 1)
 			return `${warrants.length} events are warrants about children, not one with two warrants`;
+		const wanted = dataset.fact('icc-warrants-putin-lvova-belova#people-wanted')?.value ?? null;
+		if (wanted !== 2) return `the court is recorded as wanting ${wanted} people, not two`;
 		return expectVerbs(dataset, {
 			'icc-prosecutor-applies-for-warrants': 'charges',
 			'icc-warrants-putin-lvova-belova': 'charges'
@@ -39,9 +41,9 @@ const tests: Record<StateName, (dataset: OpenDataset) => string | null> = {
 		const breaches = dataset.tables['icc-timeline'].filter(
 			({ verb, track }) => verb === 'finds' && track === 'icc'
 		);
-		return breaches.length === 1
-			? null
-			: `${breaches.length} states were found in breach for not arresting, not one`;
+		if (breaches.length !== 1)
+			return `${breaches.length} states were found in breach for not arresting, not one`;
+		return expectVerbs(dataset, { 'icc-mongolia-non-compliance': 'finds' });
 	},
 	others: (dataset) =>
 		expectVerbs(dataset, {
@@ -51,6 +53,11 @@ const tests: Record<StateName, (dataset: OpenDataset) => string | null> = {
 			'un-inquiry-concludes-crimes-against-humanity': 'concludes'
 		}),
 	apart(dataset) {
+		const warrants = dataset.tables['icc-timeline'].filter(
+			({ kind, about }) => kind === 'warrant' && about === NOT_ABOUT_CHILDREN
+		);
+		if (warrants.length !== spoken.apart.length)
+			return `${warrants.length} events are warrants about the power grid, not ${spoken.apart.length} with two each`;
 		const stray = spoken.apart.find((id) => event(dataset, id)?.about !== NOT_ABOUT_CHILDREN);
 		return stray === undefined ? null : `${stray} is missing or is not about the power grid`;
 	}
