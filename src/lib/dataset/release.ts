@@ -4,25 +4,7 @@ import canonicalize from 'canonicalize';
 import { coverageOf } from './dataset.ts';
 import { SCHEMA_MAJOR, tableNames, type Dataset, type Manifest, type Tables } from './schema.ts';
 
-export interface Version {
-	major: number;
-	minor: number;
-	patch: number;
-}
-
-/** A version `MAJOR.MINOR.PATCH`, or null if the text is none. */
-export function parseVersion(text: string): Version | null {
-	const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(text);
-	if (match === null) return null;
-	return { major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3]) };
-}
-
-/** Order of two versions, by number. */
-export function compareVersions(a: string, b: string): number {
-	const [x, y] = [parseVersion(a), parseVersion(b)];
-	if (x === null || y === null) throw new Error(`Not a version: ${x === null ? a : b}`);
-	return x.major - y.major || x.minor - y.minor || x.patch - y.patch;
-}
+export { compareVersions, parseVersion, type Version } from './version.ts';
 
 export function sha256(bytes: string | Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');

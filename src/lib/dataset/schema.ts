@@ -441,7 +441,7 @@ export const tableSchemas = {
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
-export const tableNames = Object.keys(tableSchemas) as TableName[];
+export { tableNames } from './names.ts';
 
 export type Figure = z.infer<typeof figureSchema>;
 export type LegalEvent = z.infer<typeof legalEventSchema>;
