@@ -69,6 +69,14 @@ export function saidNumber(figure: Figure, messages: Messages, locale: string): 
 		: `${message(messages, `qualifier-${figure.qualifier}`)} ${number}`;
 }
 
+/** The same with its qualifier as a sign, where there is no room for words: `6,000+`. */
+function shortNumber(figure: Figure, messages: Messages, locale: string): string {
+	const number = bareNumber(figure, locale);
+	return figure.qualifier === 'exact'
+		? number
+		: message(messages, `short-${figure.qualifier}`, { number });
+}
+
 /** The day at whose place a figure stands: the middle of the days that its date can mean, none after the release. */
 function placeOf({ asOf }: Figure, released: string): number {
 	return (dayOf(asOf) + Math.min(dayAfter(asOf), dayAfter(released)) - 1) / 2;
@@ -122,7 +130,7 @@ export function view(input: ModelInput): ClaimsView {
 		shape: figure.method,
 		heading: saidNumber(figure, messages, locale),
 		text: attribution(lane, figure, input),
-		short: repeated.has(figure.id) ? '' : bareNumber(figure, locale)
+		short: repeated.has(figure.id) ? '' : shortNumber(figure, messages, locale)
 	}));
 	const base: LaneBase = {
 		key: methods.map((shape) => ({ shape, label: message(messages, `shape-${shape}`) })),

@@ -149,10 +149,39 @@ export function leaderBox({ x, y }: LabelRequest, side: Side, shift: number): Bo
 	return { left, right, top: y, bottom: y + shift };
 }
 
+/** A place for a label that is whole and covers no mark. */
+interface Place extends PlacedLabel {
+	label: Grown;
+	leader: Grown | null;
+}
+
+/** Whether two labels can be read side by side, and neither’s leader crosses the other. */
+function agree(a: Place, b: Place): boolean {
+	return (
+		!everOverlap(a.label, b.label) &&
+		(a.leader === null || !everOverlap(a.leader, b.label)) &&
+		(b.leader === null || !everOverlap(b.leader, a.label))
+	);
+}
+
+function placesFor(request: LabelRequest, plot: Box, marks: readonly Grown[]): Place[] {
+	return candidates(request).flatMap(({ side, shift }) => {
+		const box = moved(labelBox(request, side), shift);
+		const label = grownBeside(request, box);
+		if (!inside(box, plot) || marks.some((mark) => everOverlap(label, mark))) return [];
+		const line = leaderBox(request, side, shift);
+		const leader = line === null ? null : grownBeside(request, line);
+		return [{ id: request.id, side, shift, box, label, leader }];
+	});
+}
+
+/** After so many tries labels are taken not to fit: there are too many for the plot. */
+const MOST_TRIES = 50_000;
+
 /**
- * Places labels one after the other, from the highest point down, each where it is whole and free.
- * What is free is so in every plot from the one planned for to one `MOST_GROWTH` times as wide, as
- * high or both: points move apart there, and labels keep their distance from their points.
+ * Places labels, from the highest point down, each at the best place that leaves one for the others.
+ * It can be read there in every plot from the one planned for to one `MOST_GROWTH` times as wide, as
+ * high or both: points move apart in it, and labels keep their distance from their points.
  * @param requests labels of points that lie in the plot
  * @param obstacles marks that no label may cover
  * @throws Error if a label fits nowhere: a label that cannot be read is no label
@@ -163,27 +192,28 @@ export function placeLabels(
 	obstacles: readonly Obstacle[] = []
 ): PlacedLabel[] {
 	const marks = obstacles.map(grownObstacle);
-	const labels: Grown[] = [];
-	const leaders: Grown[] = [];
-	const free = (box: Grown, taken: readonly Grown[]) =>
-		!taken.some((other) => everOverlap(box, other));
-	return [...requests]
-		.sort((a, b) => a.y - b.y || a.x - b.x)
-		.map((request) => {
-			for (const { side, shift } of candidates(request)) {
-				const box = moved(labelBox(request, side), shift);
-				if (!inside(box, plot)) continue;
-				const label = grownBeside(request, box);
-				if (!free(label, [...marks, ...labels, ...leaders])) continue;
-				const line = leaderBox(request, side, shift);
-				const leader = line === null ? [] : [grownBeside(request, line)];
-				if (!leader.every((own) => free(own, labels))) continue;
-				labels.push(label);
-				leaders.push(...leader);
-				return { id: request.id, side, shift, box };
-			}
-			throw new Error(
-				`The label “${request.lines.join(' / ')}” (${request.id}) fits nowhere in the plot.`
-			);
-		});
+	const ordered = [...requests].sort((a, b) => a.y - b.y || a.x - b.x);
+	const places = ordered.map((request) => placesFor(request, plot, marks));
+	let tries = 0;
+	let stuck = 0;
+	const search = (placed: readonly Place[]): readonly Place[] | null => {
+		const next = places[placed.length];
+		if (next === undefined) return placed;
+		stuck = Math.max(stuck, placed.length);
+		for (const place of next) {
+			if (++tries > MOST_TRIES) return null;
+			if (!placed.every((other) => agree(place, other))) continue;
+			const found = search([...placed, place]);
+			if (found !== null) return found;
+		}
+		return null;
+	};
+	const homeless = places.findIndex((own) => own.length === 0);
+	if (homeless >= 0) stuck = homeless;
+	const found = homeless >= 0 ? null : search([]);
+	if (found === null) {
+		const { id, lines } = ordered[stuck] ?? { id: '', lines: [] };
+		throw new Error(`The label “${lines.join(' / ')}” (${id}) fits nowhere in the plot.`);
+	}
+	return found.map(({ id, side, shift, box }) => ({ id, side, shift, box }));
 }

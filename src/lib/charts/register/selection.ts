@@ -32,7 +32,8 @@ interface Highlights {
 
 function ends(figures: readonly Figure[]): Highlights {
 	const ids = figures.map(({ id }) => id);
-	return { accent: ids, labelled: [ids[0], ids.at(-1)].filter((id) => id !== undefined) };
+	// Of a single reading the first is the last, and is labelled once.
+	return { accent: ids, labelled: ids.filter((_, i) => i === 0 || i === ids.length - 1) };
 }
 
 /** What a state accents and what it labels, out of the readings in order of date. */

@@ -74,9 +74,9 @@ function faults(
 	return labels.flatMap(({ id, box }, i) => [
 		...(outside(box) ? [`${id} leaves the plot`] : []),
 		...(marks.some((mark) => overlap(mark, box)) ? [`${id} covers a mark`] : []),
-		...labels.slice(0, i).flatMap((other) =>
-			overlap(other.box, box) ? [`${id} covers ${other.id}`] : []
-		),
+		...labels
+			.slice(0, i)
+			.flatMap((other) => (overlap(other.box, box) ? [`${id} covers ${other.id}`] : [])),
 		...labels.flatMap((other) =>
 			other.id !== id && other.leader !== null && overlap(other.leader, box)
 				? [`${id} is crossed by the leader of ${other.id}`]
@@ -94,9 +94,12 @@ const point = fc.record({
 
 const scene = fc.record({
 	points: fc.array(point, { maxLength: 7 }),
-	others: fc.array(fc.record({ x: fc.integer({ min: 0, max: 420 }), y: fc.integer({ min: 0, max: 240 }) }), {
-		maxLength: 8
-	}),
+	others: fc.array(
+		fc.record({ x: fc.integer({ min: 0, max: 420 }), y: fc.integer({ min: 0, max: 240 }) }),
+		{
+			maxLength: 8
+		}
+	),
 	lines: fc.array(
 		fc.record({
 			x: fc.integer({ min: 0, max: 300 }),
@@ -200,7 +203,13 @@ describe('placed labels', () => {
 });
 
 describe('a label that fits nowhere', () => {
-	const far: LabelRequest = { id: 'far', x: 10, y: 10, lines: ['19,546', 'July 2023'], sides: SIDES };
+	const far: LabelRequest = {
+		id: 'far',
+		x: 10,
+		y: 10,
+		lines: ['19,546', 'July 2023'],
+		sides: SIDES
+	};
 
 	it.each<[string, Box, Obstacle[]]>([
 		['the plot is too small', { left: 0, top: 0, right: 30, bottom: 20 }, []],

@@ -35,13 +35,19 @@ function drawn(placed: readonly PlacedText[], texts: readonly LaneText[], width:
 }
 
 /** Everything that a reader could not read in a lane of a width. */
-function faults(placed: readonly PlacedText[], texts: readonly LaneText[], width: number): string[] {
+function faults(
+	placed: readonly PlacedText[],
+	texts: readonly LaneText[],
+	width: number
+): string[] {
 	const all = drawn(placed, texts, width);
 	return all.flatMap((text, i) => [
 		...(text.left < -1e-6 || text.right > width + 1e-6 ? [`${text.id} leaves the lane`] : []),
 		...all
 			.slice(0, i)
-			.filter((other) => other.row === text.row && text.left < other.right && other.left < text.right)
+			.filter(
+				(other) => other.row === text.row && text.left < other.right && other.left < text.right
+			)
 			.map((other) => `${text.id} covers ${other.id}`),
 		...all
 			.filter((other) => other.row > text.row && other.mark > text.left && other.mark < text.right)

@@ -10,9 +10,7 @@ const word = fc.string({
 	minLength: 1,
 	maxLength: 12
 });
-const sentence = fc
-	.array(word, { minLength: 1, maxLength: 14 })
-	.map((words) => words.join(' '));
+const sentence = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
 const size = fc.constantFrom(12, 12.5, 13, 14);
 
 describe('the width of a text', () => {
@@ -93,7 +91,12 @@ describe('lines of a wrapped text', () => {
 	it.each([
 		['everything fits', 'Yale’s lab', 500, ['Yale’s lab']],
 		['nothing fits', 'one two', 1, ['one', 'two']],
-		['a date hangs together', `said, 13${NBSP}Jun${NBSP}2025`, 40, ['said,', `13${NBSP}Jun${NBSP}2025`]],
+		[
+			'a date hangs together',
+			`said, 13${NBSP}Jun${NBSP}2025`,
+			40,
+			['said,', `13${NBSP}Jun${NBSP}2025`]
+		],
 		['an empty text', '', 100, ['']]
 	])('%s', (_, text, width, expected) => {
 		expect(wrap(text, width, 13)).toEqual(expected);
