@@ -1,0 +1,79 @@
+/** What a reader on a bad line has to load. */
+import { dirname, posix } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { referencesOf } from '../support/references.ts';
+import { builtFiles, builtPages, hydratedPages, readBuilt } from '../support/site.ts';
+
+const KB = 1000;
+const MOST_HTML = 60 * KB;
+const MOST_SCRIPT = 60 * KB;
+
+function compressed(text: string): number {
+	const bytes = Buffer.from(text);
+	return brotliCompressSync(bytes, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+		}
+	}).length;
+}
+
+/** Files of script that a page loads by itself, and what these import in turn. */
+function scriptsOf(page: string): string[] {
+	const loaded = new Set<string>();
+	const add = (from: string, wheres: RegExp) => {
+		for (const { address, where } of referencesOf(from, readBuilt(from))) {
+			const file = posix.join(dirname(from), address);
+			if (!wheres.test(where) || !file.endsWith('.js') || loaded.has(file)) continue;
+			loaded.add(file);
+			add(file, /^import$/);
+		}
+	};
+	add(page, /^(?:script src|link rel=(?:module)?preload|import|import\(\))$/);
+	return [...loaded].sort();
+}
+
+describe('the story', () => {
+	it.each(hydratedPages)('%s is at most 60 KB of HTML', (page) => {
+		const size = compressed(readBuilt(page));
+		console.log(`${page}: ${(size / KB).toFixed(1)} KB of HTML (brotli 11)`);
+		expect(size).toBeLessThanOrEqual(MOST_HTML);
+	});
+
+	it.each(hydratedPages)('%s loads at most 60 KB of script', (page) => {
+		const scripts = scriptsOf(page);
+		const sizes = scripts.map((file) => compressed(readBuilt(file)));
+		const total = sizes.reduce((sum, size) => sum + size, 0);
+		console.log(
+			`${page}: ${(total / KB).toFixed(1)} KB of script (brotli 11) in ${scripts.length} files`
+		);
+		expect(scripts.length).toBeGreaterThan(0);
+		expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
+	});
+});
+
+describe('every other page', () => {
+	const others = builtPages().filter((page) => !hydratedPages.includes(page));
+
+	it('there is one', () => expect(others).not.toEqual([]));
+
+	it.each(others)('%s loads no script of the app', (page) => {
+		expect(scriptsOf(page)).toEqual([]);
+	});
+});
+
+describe('other origins', () => {
+	it('nothing is fetched from one, by any file', () => {
+		const strangers = builtFiles().flatMap((file) =>
+			/\.(?:html|css|js)$/.test(file)
+				? referencesOf(file, readBuilt(file))
+						.filter(
+							({ address, fetched }) => fetched && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(address)
+						)
+						.map(({ address, where }) => `${file}: ${where} “${address}”`)
+				: []
+		);
+		expect(strangers).toEqual([]);
+	});
+});

@@ -1,0 +1,397 @@
+/** The story as a reader without JavaScript gets it, held against the dataset that it is drawn from. */
+import { load, type Cheerio, type CheerioAPI } from 'cheerio';
+import type { AnyNode, Element, Text } from 'domhandler';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../src/lib/charts/chart.ts';
+import { unboundNumbers } from '../../src/lib/copy/digits.ts';
+import { plainText } from '../../src/lib/copy/model.ts';
+import { isFigure, splitReference } from '../../src/lib/dataset/derive.ts';
+import type { Figure, LegalEvent, SummitEvent } from '../../src/lib/dataset/schema.ts';
+import { formatDate, formatDayMonth } from '../../src/lib/format/dates.ts';
+import { parseNumber } from '../../src/lib/format/numbers.ts';
+import { builtPages, readBuilt } from '../support/site.ts';
+import {
+	compiledCopy,
+	latestDataset,
+	locale,
+	messages,
+	scrolls,
+	selected
+} from '../support/story.ts';
+
+const dataset = latestDataset();
+const copy = compiledCopy(dataset);
+const stages = scrolls(copy);
+const html = readBuilt('index.html');
+const $ = load(html);
+
+/** The state that alone draws, hollow, the warrants that are not about children. */
+const HOLLOW = { chart: 'warrants', state: 'apart' };
+
+const hollow = dataset.tables['icc-timeline']
+	.filter(({ about, kind }) => about === 'power-grid' && kind === 'warrant')
+	.map(({ id }) => id);
+
+function attributes(found: Cheerio<AnyNode>, name: string): string[] {
+	return found.toArray().map((element) => $(element).attr(name) ?? '');
+}
+
+/** Marks of a figure as a wide container shows it: of lanes the widest plan, of the plot its only one. */
+function marksOf(figure: Cheerio<Element>): string[] {
+	const wide = figure.find('.as-lanes.at-wide [data-record]');
+	return attributes(wide.length > 0 ? wide : figure.find('[data-record]'), 'data-record').sort();
+}
+
+const figures = $('.own-drawing figure')
+	.toArray()
+	.map((element) => {
+		const figure = $(element);
+		const chart = figure.attr('data-chart') ?? '';
+		const state = figure.attr('data-state') ?? '';
+		return { name: `${chart} ${state}`, figure, chart, state };
+	});
+
+describe('every step shows its own chart', () => {
+	it('chapters, steps and states stand in the order of the copy', () => {
+		const expected = copy.chapters.map(({ id }) => ({
+			id,
+			steps: stages
+				.filter(({ chapter }) => chapter === id)
+				.flatMap(({ scroll }) =>
+					scroll.steps.map(({ slug, chart, state }) => ({ slug, chart, state }))
+				)
+		}));
+		const found = $('main > .chapter')
+			.toArray()
+			.map((chapter) => ({
+				id: $(chapter).attr('id'),
+				steps: $(chapter)
+					.find('.step')
+					.toArray()
+					.map((step) => {
+						const figure = $(step).find('figure');
+						expect(figure.length).toBe(1);
+						expect($(step).attr('data-step')).toBe(figure.attr('data-state'));
+						return {
+							slug: $(step).attr('id'),
+							chart: figure.attr('data-chart'),
+							state: figure.attr('data-state')
+						};
+					})
+			}));
+		expect(found).toEqual(expected);
+	});
+
+	it('all four charts are there', () => {
+		const drawn = new Set(figures.map(({ chart }) => chart));
+		expect([...drawn].sort()).toEqual(['claims', 'register', 'summit', 'warrants']);
+	});
+
+	it.each(figures)('$name: a mark for each record that the chart draws, once', (drawn) => {
+		const { figure, chart, state } = drawn;
+		const apart = chart === HOLLOW.chart && state === HOLLOW.state;
+		const records = [...selected(chart, dataset), ...(apart ? hollow : [])].sort();
+		expect(records).not.toEqual([]);
+		expect(marksOf(figure)).toEqual(records);
+	});
+
+	it.each(stages)('$chapter: its table holds these records and no other', ({ chapter, scroll }) => {
+		const rows = attributes($(`#${chapter} table tr[data-record]`), 'data-record');
+		const records = selected(scroll.chart, dataset);
+		const marks = attributes($(`#${chapter} .own-drawing [data-record]`), 'data-record');
+		// The table is the chart’s, which can draw the warrants that are told apart too.
+		const more = scroll.chart === HOLLOW.chart ? hollow : [];
+		expect([...rows].sort()).toEqual([...records, ...more].sort());
+		expect(marks.filter((id) => !rows.includes(id))).toEqual([]);
+		expect($(`#${chapter} table tbody tr:not([data-record])`).length).toBe(0);
+	});
+
+	it.each(figures)('$name: title, subtitle and summary are those of the copy', (drawn) => {
+		const { figure, chart, state } = drawn;
+		const words = copy.charts[chart]?.states[state];
+		expect(words).toBeDefined();
+		const read = (selector: string) => figure.find(selector).text().trim();
+		expect(read('figcaption h3')).toBe(plainText(words?.title ?? []));
+		expect(read('figcaption .subtitle')).toBe(plainText(words?.subtitle ?? []));
+		expect(read('figcaption .visually-hidden')).toBe(plainText(words?.summary ?? []));
+		for (const part of ['h3', '.subtitle', '.visually-hidden']) {
+			expect(read(`figcaption ${part}`)).toMatch(/\p{L}{3}/u);
+		}
+		// A sentence, or several.
+		expect(read('figcaption .visually-hidden')).toMatch(/^[\p{Lu}\p{N}].*\.$/u);
+	});
+
+	it('the live drawing stands in the state of the first step', () => {
+		const live = $('.stage figure').toArray();
+		expect(live.map((figure) => $(figure).attr('data-state'))).toEqual(
+			stages.map(({ scroll }) => scroll.steps[0]?.state)
+		);
+	});
+});
+
+describe('facts', () => {
+	/** How a number is written that is not exact: in full, and in the little room of a mark. */
+	const hedged = ['about', 'nearly', 'at-least', 'at-most'].flatMap((qualifier) => [
+		{ qualifier, before: `${message(messages, `qualifier-${qualifier}`)} `, after: '' },
+		{ qualifier, ...around(message(messages, `short-${qualifier}`, { number: '#' })) }
+	]);
+
+	function around(written: string): { before: string; after: string } {
+		const [before = '', after = ''] = written.split('#');
+		return { before, after };
+	}
+
+	interface Reading {
+		number: string;
+		qualifier: string;
+	}
+
+	/** What a text may say: a number, and how exact it is. */
+	function readingsOf(text: string): Reading[] {
+		return [{ qualifier: 'exact', before: '', after: '' }, ...hedged]
+			.filter(({ before, after }) => text.startsWith(before) && text.endsWith(after))
+			.map(({ qualifier, before, after }) => ({
+				qualifier,
+				number: text.slice(before.length, text.length - after.length)
+			}));
+	}
+
+	/** Whether a number is what remains of a value when it is rounded to as many zeros as it ends in. */
+	function isRounded(number: number, value: number): boolean {
+		const zeros = /0*$/.exec(String(number))?.[0].length ?? 0;
+		const step = 10 ** zeros;
+		return zeros > 0 && Math.round(value / step) * step === number;
+	}
+
+	/** Prose may hedge in words of its own, or say “about” of a number that it rounds. */
+	function proseSays(text: string, value: number, recorded: string | null): boolean {
+		return readingsOf(text).some(({ number, qualifier }) => {
+			const read = parseNumber(number, locale);
+			if (read === null) return false;
+			if (read !== value) return qualifier === 'about' && isRounded(read, value);
+			return ['exact', 'about', recorded].includes(qualifier);
+		});
+	}
+
+	function isRangeOf(number: string, { low, high }: Figure): boolean {
+		const ends = number.split('–').map((end) => parseNumber(end, locale));
+		return ends.length === 2 && ends[0] === low && ends[1] === high;
+	}
+
+	/** A label stands alone: it says how exact its number is. A range says so by being one. */
+	function labelSays(text: string, figure: Figure): boolean {
+		return readingsOf(text).some(({ number, qualifier }) =>
+			figure.value === null
+				? isRangeOf(number, figure) && ['exact', figure.qualifier].includes(qualifier)
+				: parseNumber(number, locale) === figure.value && qualifier === figure.qualifier
+		);
+	}
+
+	/** A timeline’s label says when: the date of its event, or the hour on a day of its own. */
+	function saysDate(text: string, event: LegalEvent | SummitEvent): boolean {
+		const clock = 'time' in event && event.time !== null ? event.time.clock : null;
+		return [
+			formatDate(event.date, locale, 'short'),
+			formatDayMonth(event.date, locale),
+			...(clock === null ? [] : [message(messages, 'summit-announced-time', { time: clock })])
+		].includes(text);
+	}
+
+	/** Whether the text of a link says what the record behind it says. */
+	function says(text: string, reference: string, inDrawing: boolean): boolean {
+		const { record: id, number } = splitReference(reference);
+		const record = dataset.record(id);
+		if (inDrawing && record !== undefined) {
+			if (isFigure(record)) return labelSays(text, record);
+			return 'date' in record && number === null && saysDate(text, record);
+		}
+		const value = dataset.fact(reference)?.value;
+		const recorded = record !== undefined && isFigure(record) ? record.qualifier : null;
+		return value !== undefined && proseSays(text, value, recorded);
+	}
+
+	function wrongFacts(page: CheerioAPI): string[] {
+		return page('[data-fact]')
+			.toArray()
+			.map((link) => ({
+				text: page(link).text().trim(),
+				reference: page(link).attr('data-fact') ?? '',
+				inDrawing: page(link).closest('.label, .text, .said, .as-list').length > 0
+			}))
+			.filter(({ text, reference, inDrawing }) => !says(text, reference, inDrawing))
+			.map(({ text, reference }) => `“${text}” for ${reference}`);
+	}
+
+	it('there are some in the prose of each chapter', () => {
+		for (const { id } of copy.chapters) {
+			expect($(`#${id} .step-text [data-fact]`).length).toBeGreaterThan(0);
+		}
+	});
+
+	it('each says what its record says', () => expect(wrongFacts($)).toEqual([]));
+
+	it('each that said something else would be found', () => {
+		const altered = load(html);
+		const all = altered('[data-fact]').toArray();
+		for (const link of all) altered(link).text('19,545');
+		expect(wrongFacts(altered).length).toBe(all.length);
+	});
+
+	it('each leads to its record on the page of sources', () => {
+		const entries = new Set(
+			load(readBuilt('sources/index.html'))('[id]')
+				.toArray()
+				.map((entry) => $(entry).attr('id'))
+		);
+		const astray = $('[data-fact]')
+			.toArray()
+			.filter((link) => {
+				const reference = $(link).attr('data-fact') ?? '';
+				const { record } = splitReference(reference);
+				const anchor = dataset.fact(reference)?.anchor ?? record;
+				return $(link).attr('href') !== `./sources/#${anchor}` || !entries.has(anchor);
+			})
+			.map((link) => `${$(link).attr('data-fact')} leads to ${$(link).attr('href')}`);
+		expect(astray).toEqual([]);
+	});
+});
+
+describe('digits', () => {
+	/** Where digits may stand: in facts, beside the axes, in tables, in the version’s line. */
+	const VOUCHED = [
+		'[data-fact]',
+		'.version',
+		'td',
+		'tbody th',
+		'.tick',
+		'.level',
+		'.year',
+		'.visually-hidden',
+		'script',
+		'style'
+	].join(', ');
+
+	/** Parts of labels that are taken from records word for word: who said it and when, what happened. */
+	const RECORDED = '.text span, .label span, .said, .said span';
+
+	/** Dates as labels write them, in little room. */
+	const SHORT_DATE =
+		/(?<!\d)(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\p{L})(?:\s(?:19|20)\d\d)?(?!\d)/gu;
+
+	/** Text of records that the page prints as it stands there. */
+	const recorded = new Set(
+		[...dataset.tables['icc-timeline'], ...dataset.tables['summit-events']].map(({ title }) =>
+			title.replace(/\s/gu, '')
+		)
+	);
+
+	/** A label broken over lines, without its heading. */
+	function labelText(page: CheerioAPI, span: Element): string {
+		const siblings = page(span).parent().children('span').toArray();
+		return siblings.map((line) => page(line).text()).join(' ');
+	}
+
+	function isRecorded(page: CheerioAPI, node: Text): boolean {
+		const span = node.parent;
+		if (span === null || span.type !== 'tag' || !page(span).is(RECORDED)) return false;
+		const text = page(span).is('.said') ? page(span).text() : labelText(page, span);
+		return recorded.has(text.replace(/\s/gu, ''));
+	}
+
+	/** The page without what may carry digits. */
+	function withoutVouched(): CheerioAPI {
+		const page = load(html);
+		page(VOUCHED).remove();
+		return page;
+	}
+
+	function textsIn(nodes: readonly AnyNode[]): Text[] {
+		return nodes.flatMap((node) => {
+			if (node.type === 'text') return [node];
+			return 'children' in node ? textsIn(node.children) : [];
+		});
+	}
+
+	function looseDigits(page: CheerioAPI): string[] {
+		return textsIn(page('body').toArray())
+			.filter((node) => !isRecorded(page, node))
+			.flatMap((node) => {
+				const inLabel = node.parent !== null && page(node.parent).is(RECORDED);
+				const plain = inLabel ? node.data.replace(SHORT_DATE, '') : node.data;
+				return unboundNumbers(plain, locale).map(({ text }) => `${text} in “${node.data.trim()}”`);
+			});
+	}
+
+	const bare = withoutVouched();
+
+	it('stand in facts, dates, axes and tables only', () => {
+		expect([...new Set(looseDigits(bare))]).toEqual([]);
+	});
+
+	it.each([
+		['.masthead .prose p', 'More than 20,000 children'],
+		['.chapter > h2', 'The 339'],
+		['.prose p', 'a share of 10 % came back'],
+		['.step-text p', '12 children'],
+		['.own-drawing h3', 'A rise of 3,288'],
+		['.own-drawing .subtitle', '16 readings'],
+		['.own-drawing .label span', '777'],
+		['.own-drawing .text span', 'after 2,161 more'],
+		['.own-drawing .lane-title', 'Lane 4'],
+		['.foot', '1,205']
+	])('are found where they stand loose: %s', (selector, words) => {
+		const place = bare(selector).first();
+		expect(place.length).toBe(1);
+		place.append(`<b> ${words}</b>`);
+		const found = looseDigits(bare);
+		place.children('b').last().remove();
+		expect(found.length).toBe(looseDigits(bare).length + 1);
+	});
+});
+
+describe('structure', () => {
+	const pages = builtPages();
+
+	it.each(pages)('%s: a language, one h1, headings in order', (page) => {
+		const document = load(readBuilt(page));
+		expect(document('html').attr('lang')).toBe(locale);
+		expect(document('h1').length).toBe(1);
+		expect(document('title').text().trim()).not.toBe('');
+		const levels = document('h1, h2, h3, h4, h5, h6')
+			.toArray()
+			.map(({ tagName }) => Number(tagName.slice(1)));
+		expect(levels[0]).toBe(1);
+		const jumps = levels.filter((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
+		expect(jumps).toEqual([]);
+	});
+
+	it('every chart has a title, a subtitle and a summary', () => {
+		const charts = $('figure.chart').toArray();
+		expect(charts.length).toBe(figures.length + stages.length);
+		for (const chart of charts) {
+			for (const part of ['h3', '.subtitle', '.visually-hidden']) {
+				const found = $(chart).find(`figcaption > ${part}`);
+				expect(found.length).toBe(1);
+				expect(found.text().trim()).not.toBe('');
+			}
+		}
+	});
+
+	it.each(pages)('%s: nothing that a program let slip', (page) => {
+		const document = load(readBuilt(page));
+		const attributesOf = document('*')
+			.toArray()
+			.flatMap((element) => Object.values($(element).attr() ?? {}));
+		document('script, style').remove();
+		const slips = [document.root().text(), ...attributesOf].flatMap((text) => [
+			...text.matchAll(/.{0,30}(?:\bNaN|\bundefined\b|\bInfinity\b|\[object\b).{0,30}/g)
+		]);
+		expect(slips.map(([slip]) => slip)).toEqual([]);
+	});
+
+	it('nor in the data that the page hands to its script', () => {
+		const data = $('script:not([src])').text();
+		expect(data).toContain('data');
+		expect(data).not.toMatch(/\bNaN\b|\bInfinity\b|\[object\b/);
+	});
+});
