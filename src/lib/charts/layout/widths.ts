@@ -8,7 +8,7 @@ export const widthClasses = ['narrow', 'middle', 'wide'] as const;
 export type WidthClass = (typeof widthClasses)[number];
 
 /** Narrowest container of each class in CSS pixels; the same numbers stand in the style sheet. */
-export const narrowest: Record<WidthClass, number> = { narrow: 280, middle: 480, wide: 840 };
+export const narrowest: Record<WidthClass, number> = { narrow: 240, middle: 480, wide: 840 };
 
 /** A value for each class. */
 export type PerWidth<T> = Record<WidthClass, T>;

@@ -1,0 +1,72 @@
+/** A real browser, and pages of the built site in it that note whatever goes wrong. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** No sandbox as root, nothing that talks to the world. */
+const ARGUMENTS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+export function launchBrowser(): Promise<Browser> {
+	const executablePath = process.env['CHROME_PATH'];
+	if (executablePath === undefined || executablePath === '') {
+		throw new Error('CHROME_PATH is not set: npm test finds a browser and sets it.');
+	}
+	return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+export interface Size {
+	width: number;
+	height: number;
+}
+
+export const sizeName = ({ width, height }: Size) => `${width}x${height}`;
+
+export interface WatchedPage {
+	page: Page;
+	/** Messages of the console, errors of scripts and requests to other origins, as they come. */
+	complaints: string[];
+	close: () => Promise<void>;
+}
+
+/** A page in a context of its own; `complaints` stays empty as long as all is well. */
+export async function openPage(
+	browser: Browser,
+	site: string,
+	options: BrowserContextOptions = {}
+): Promise<WatchedPage> {
+	const context = await browser.newContext(options);
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	const { origin } = new URL(site);
+	page.on('console', (said) => {
+		if (['error', 'warning'].includes(said.type())) complaints.push(`console: ${said.text()}`);
+	});
+	page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol !== 'data:' && url.origin !== origin) complaints.push(`request: ${url.href}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+	});
+	return { page, complaints, close: () => context.close() };
+}
+
+/** Waits until the app has taken over the story, and its fonts are there. */
+export async function started(page: Page): Promise<void> {
+	await page.waitForFunction(() => 'started' in document.documentElement.dataset);
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Opens every table of the page, so that what is in it can be looked at. */
+export function openTables(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		for (const details of document.querySelectorAll('details')) details.open = true;
+	});
+}

@@ -1,0 +1,52 @@
+/** The built site on disk: its files, its pages, and a server for it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load, type CheerioAPI } from 'cheerio';
+import { serve } from '../../scripts/lib/serve.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const buildDir = join(root, 'build');
+
+/** Pages whose charts are alive in the browser; every other one is `csr = false`. */
+export const hydratedPages: readonly string[] = ['index.html'];
+
+/** Every file of the built site, as a path with slashes. */
+export function builtFiles(): string[] {
+	if (!existsSync(join(buildDir, 'index.html'))) {
+		throw new Error('There is no built site in build/: run npm run build first.');
+	}
+	return readdirSync(buildDir, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(buildDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+}
+
+/** Every page of the built site: `index.html`, `sources/index.html`. */
+export function builtPages(): string[] {
+	return builtFiles().filter((file) => file.endsWith('.html'));
+}
+
+/** The path under which a server answers with a page: empty for the story. */
+export function addressOf(page: string): string {
+	return page.replace(/(^|\/)index\.html$/, '$1');
+}
+
+export function readBuilt(file: string): string {
+	return readFileSync(join(buildDir, file), 'utf8');
+}
+
+export function readPage(page: string): CheerioAPI {
+	return load(readBuilt(page));
+}
+
+export interface Site {
+	/** Address of the story, with a slash at its end. */
+	url: string;
+	close: () => Promise<void>;
+}
+
+/** Serves the build at a free port, under a path such as `/stories/names` if one is given. */
+export function serveBuild(base = ''): Promise<Site> {
+	return serve({ dir: buildDir, port: 0, base });
+}

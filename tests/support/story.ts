@@ -1,0 +1,46 @@
+/** The story as it should be built: copy compiled against the latest release. */
+import { join } from 'node:path';
+import messagesEn from '../../src/content/en/messages.json';
+import { message, type Messages } from '../../src/lib/charts/chart.ts';
+import { charts, chartStates } from '../../src/lib/charts/registry.ts';
+import { copyContext } from '../../src/lib/copy/binding.ts';
+import { readCopy, type Copy } from '../../src/lib/copy/folder.ts';
+import type { Section } from '../../src/lib/copy/model.ts';
+import { openDataset, type OpenDataset } from '../../src/lib/dataset/dataset.ts';
+import { readReleases } from '../../src/lib/dataset/folder.ts';
+import { root } from './site.ts';
+
+export const locale = 'en';
+export const messages: Messages = messagesEn;
+
+/** The latest release, which the build draws. */
+export function latestDataset(): OpenDataset {
+	const latest = readReleases(join(root, 'data')).at(-1);
+	if (latest === undefined) throw new Error('There is no release in data/releases/.');
+	return openDataset(latest.dataset, { published: true });
+}
+
+export function compiledCopy(dataset: OpenDataset): Copy {
+	return readCopy(
+		join(root, 'src/content'),
+		copyContext(dataset, chartStates(), locale, message(messages, 'about'))
+	);
+}
+
+export type Scroll = Extract<Section, { kind: 'scroll' }>;
+
+/** The stages of the story in order, each with the chapter that it stands in. */
+export function scrolls({ chapters }: Copy): { chapter: string; scroll: Scroll }[] {
+	return chapters.flatMap(({ id, sections }) =>
+		sections.flatMap((section) =>
+			section.kind === 'scroll' ? [{ chapter: id, scroll: section }] : []
+		)
+	);
+}
+
+/** Ids of the records that a chart of this dataset draws. */
+export function selected(chart: string, dataset: OpenDataset): string[] {
+	const found = charts.find(({ id }) => id === chart);
+	if (found === undefined) throw new Error(`There is no chart ${chart}.`);
+	return found.select(dataset).map(({ id }) => id);
+}
