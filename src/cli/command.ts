@@ -7,6 +7,11 @@ export class UsageError extends Error {
 	override name = 'UsageError';
 }
 
+/** Thrown where a command is called rightly and may not do it; the message is the reason. */
+export class Refusal extends Error {
+	override name = 'Refusal';
+}
+
 export interface Arguments {
 	values: Record<string, string | boolean | (string | boolean)[] | undefined>;
 	positionals: readonly string[];
@@ -19,14 +24,28 @@ export interface Command {
 	/** What `--help` prints: usage, options, examples, exit codes. */
 	help: string;
 	options: ParseArgsOptionsConfig;
-	/** Runs the command and returns its exit code. */
-	run(args: Arguments): number;
+	/**
+	 * Runs the command and returns its exit code.
+	 * @throws UsageError or Refusal, before anything is written
+	 */
+	run(args: Arguments): number | Promise<number>;
 }
 
 /** An option that holds text, or a default. */
 export function textOption({ values }: Arguments, name: string, otherwise: string): string {
 	const value = values[name];
 	return typeof value === 'string' ? value : otherwise;
+}
+
+/** Whether an option that holds nothing was given. */
+export function flag({ values }: Arguments, name: string): boolean {
+	return values[name] === true;
+}
+
+/** Every text that was given for an option that may stand more than once. */
+export function textOptions({ values }: Arguments, name: string): string[] {
+	const given = values[name];
+	return (Array.isArray(given) ? given : []).filter((value) => typeof value === 'string');
 }
 
 /** Refuses words that a command has no use for, so that a slip does not pass for a success. */
@@ -57,7 +76,7 @@ export const dataFolderOption = {
 
 export const DATA_FOLDER = 'data';
 
-/** The current day in UTC, `YYYY-MM-DD`: the only place where the clock is read. */
+/** The current day in UTC, `YYYY-MM-DD`: the only place where the day is read. */
 export function today(): string {
 	return new Date().toISOString().slice(0, 10);
 }

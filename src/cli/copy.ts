@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assertTitles, message, UntrueTitle, type Messages } from '../lib/charts/chart.ts';
 import { charts, chartStates } from '../lib/charts/registry.ts';
@@ -19,8 +19,7 @@ import {
 	UsageError,
 	type Command
 } from './command.ts';
-
-const CONTENT_FOLDER = 'src/content';
+import { CONTENT_FOLDER, markdownIn } from './story-facts.ts';
 
 /** The tables as they stand have no version yet. */
 const UNRELEASED = '0.0.0';
@@ -31,15 +30,9 @@ function qualifierOf(dataset: OpenDataset, reference: string): Qualifier {
 	return from?.kind === 'quantity' ? from.quantity.qualifier : 'exact';
 }
 
-function messagesOf(folder: string): Messages {
+/** The interface’s words of a language. */
+export function messagesOf(folder: string): Messages {
 	return JSON.parse(readFileSync(join(folder, 'messages.json'), 'utf8')) as Messages;
-}
-
-function markdownIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.md'))
-		.sort()
-		.map((name) => join(folder, name));
 }
 
 export const copy: Command = {

@@ -1,12 +1,8 @@
 /** `npm run data -- <command>`: what editors do with the dataset. */
 import { parseArgs } from 'node:util';
-import { check } from './check.ts';
-import { copy } from './copy.ts';
-import { release } from './release.ts';
-import { UsageError, type Command } from './command.ts';
-import { verify } from './verify.ts';
-
-const commands: readonly Command[] = [check, copy, release, verify];
+import { UsageError } from './command.ts';
+import { commands } from './commands.ts';
+import { reasonOf } from './refusals.ts';
 
 function usage(): string {
 	const width = Math.max(...commands.map(({ name }) => name.length));
@@ -20,7 +16,7 @@ function usage(): string {
 	].join('\n');
 }
 
-function run(argv: readonly string[]): number {
+async function run(argv: readonly string[]): Promise<number> {
 	const [name, ...rest] = argv;
 	if (name === undefined || name === '--help' || name === '-h') {
 		console.log(usage());
@@ -43,15 +39,22 @@ function run(argv: readonly string[]): number {
 	return command.run({ values: parsed.values, positionals: parsed.positionals });
 }
 
+// Whoever reads our output may have seen enough: "data diff | head".
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(0);
+});
+
 try {
-	process.exitCode = run(process.argv.slice(2));
+	process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
 	const misused =
 		error instanceof UsageError ||
 		(error instanceof TypeError &&
 			'code' in error &&
 			String(error.code).startsWith('ERR_PARSE_ARGS'));
-	if (!misused) throw error;
-	console.error(error.message);
-	process.exitCode = 2;
+	const reason = misused ? error.message : reasonOf(error);
+	if (reason === null) throw error;
+	console.error(reason);
+	process.exitCode = misused ? 2 : 1;
 }

@@ -1,54 +1,143 @@
-import { readReleases, ReleaseError, writeRelease } from '../lib/dataset/folder.ts';
-import { compareVersions, datasetOf, parseVersion } from '../lib/dataset/release.ts';
-import { checkFolder } from './check.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { readReleases, ReleaseError } from '../lib/dataset/folder.ts';
+import { isVersionWish, planRelease, type Correction, type Plan } from '../lib/dataset/plan.ts';
+import { publish } from '../lib/dataset/publish.ts';
+import { printPages, PrintError } from '../lib/frozen/print.ts';
+import { datasetOf, type Pages } from '../lib/dataset/release.ts';
+import type { Dataset } from '../lib/dataset/schema.ts';
 import {
+	DATA_FOLDER,
 	dataFolder,
 	dataFolderOption,
 	dayOption,
+	flag,
+	Refusal,
 	textOption,
+	textOptions,
 	today,
 	UsageError,
 	type Arguments,
 	type Command
 } from './command.ts';
+import { correctionOf, correctionsIn } from './corrections.ts';
+import { changeLines, countChanges } from './diff-text.ts';
+import { workingTables } from './tables-at.ts';
 
-const HELP = `Usage: npm run data -- release <version> --notes "…" [--date YYYY-MM-DD] [--dir data] [--dry-run]
+const HELP = `Usage: npm run data -- release <version|major|minor|patch> --notes "…" [--date YYYY-MM-DD]
+         [--correction "id=reason" …] [--corrections file.json] [--dir data] [--dry-run]
 
 Checks the tables and freezes them as data/releases/<version>/: dataset.json (canonical JSON) and
-manifest.json (hash, counts, notes, what was added). A release never changes afterwards.
+manifest.json (hash, counts, notes; what was added, and what was changed or removed, with the reason).
+A release never changes afterwards. The pages of the story are printed from it and kept with it, as
+they will stand under /v/<version>/ (of the project’s own tables; those of another folder have none).
 
-  --notes    what a reader should know of this release (required)
-  --date     the day of the release (default: today)
-  --dir      folder with the tables (default: data)
-  --dry-run  check everything and write nothing
+The version is one as MAJOR.MINOR.PATCH, or the part of the last one that is to be raised. It may not
+be lower than what the changes need: major, if the schema changed so that an old reader breaks; minor,
+if a row was added; patch, if rows were corrected or removed.
 
-Example: npm run data -- release 1.0.0 --notes "First release."
-Exit codes: 0 released, 1 refused (nothing is written), 2 wrong usage.`;
+  --notes        what a reader should know of this release (required)
+  --date         the day of the release (default: today)
+  --correction   why a row was changed or removed, once for each: "id=reason", or "table/id=reason"
+                 where two tables have that id. Rows of definitions and sources need one too
+  --corrections  the same in a file: {"table/id": "reason", …}
+  --dir          folder with the tables (default: data)
+  --dry-run      check everything, say what would be released, and write nothing
 
-function requiredVersion(args: Arguments): string {
-	const [version, ...more] = args.positionals;
-	if (version === undefined || more.length > 0 || parseVersion(version) === null) {
+Example: npm run data -- release minor --notes "Readings of autumn." --dry-run
+Example: npm run data -- release patch --notes "A misprint." \\
+           --correction "register-2023-02-10-90=The source says 91."
+Exit codes: 0 released, 1 refused (every reason is printed, nothing is written), 2 wrong usage.`;
+
+function requiredVersion({ positionals }: Arguments): string {
+	const [version, ...more] = positionals;
+	if (version === undefined || more.length > 0 || !isVersionWish(version)) {
 		throw new UsageError(
-			`Found the version “${args.positionals.join(' ')}”, expected one as MAJOR.MINOR.PATCH.\n\n${HELP}`
+			`Found the version “${positionals.join(' ')}”, expected one as MAJOR.MINOR.PATCH, or major, minor or patch.\n\n${HELP}`
 		);
 	}
 	return version;
 }
 
-/** Why the releases that exist leave no room for this one, or null. */
-function whyNoRelease(folder: string, version: string, date: string): string | null {
+function correctionsOf(args: Arguments): Correction[] {
+	const file = textOption(args, 'corrections', '');
+	if (file !== '' && !existsSync(file))
+		throw new UsageError(`--corrections is “${file}”, and there is no such file.`);
+	return [
+		...textOptions(args, 'correction').map(correctionOf),
+		...(file === '' ? [] : correctionsIn(file, readFileSync(file, 'utf8')))
+	];
+}
+
+interface Wish {
+	folder: string;
+	version: string;
+	notes: string;
+	date: string;
+	corrections: readonly Correction[];
+}
+
+function wishOf(args: Arguments): Wish {
+	const version = requiredVersion(args);
+	const notes = textOption(args, 'notes', '').trim();
+	if (notes === '')
+		throw new UsageError(`--notes is missing: say what a reader should know.\n\n${HELP}`);
+	const date = dayOption(args, 'date', today());
+	if (date > today())
+		throw new UsageError(`--date is ${date}, expected today or a day before: it has not come yet.`);
+	return { folder: dataFolder(args), version, notes, date, corrections: correctionsOf(args) };
+}
+
+/** Refuses a release with every reason at once. */
+function refuse({ version }: Wish, problems: readonly string[]): never {
+	throw new Refusal(
+		[
+			`Release ${version} is refused, and nothing was written:`,
+			...problems.map((problem) => `  ${problem}`)
+		].join('\n')
+	);
+}
+
+function earlierReleases(wish: Wish): Dataset[] {
 	try {
-		const newest = readReleases(folder).at(-1)?.manifest;
-		if (newest === undefined) return null;
-		if (compareVersions(version, newest.version) <= 0)
-			return `${newest.version} exists already, and a release never changes. Choose a higher version.`;
-		if (date < newest.released)
-			return `${newest.version} was released on ${newest.released}, later than ${date}.`;
-		return null;
+		return readReleases(wish.folder).map(({ dataset }) => dataset);
 	} catch (error) {
 		if (!(error instanceof ReleaseError)) throw error;
-		return `an earlier release is not as published.\n${error.message}\n`;
+		return refuse(wish, ['An earlier release is not as published.', ...error.message.split('\n')]);
 	}
+}
+
+/** All that a release needs, worked out from the folder as it is now. */
+function prepare(wish: Wish): { plan: Plan; dataset: Dataset } {
+	const { folder, version, date, corrections } = wish;
+	const earlier = earlierReleases(wish);
+	const tables = workingTables(folder, date);
+	const last = earlier.at(-1);
+	const late =
+		last !== undefined && date < last.released
+			? [`${last.version} was released on ${last.released}, later than ${date}.`]
+			: [];
+	const plan = planRelease(tables, earlier, { version, corrections });
+	if ('problems' in plan) return refuse(wish, [...late, ...plan.problems]);
+	if (late.length > 0) return refuse(wish, late);
+	return { plan, dataset: datasetOf(tables, plan.version, date) };
+}
+
+/** The pages to keep with a release: only the project’s own tables have a story. */
+function pagesOf(wish: Wish, dataset: Dataset): Pages | undefined {
+	if (wish.folder !== DATA_FOLDER) return undefined;
+	console.log('Printing the pages that are kept with the release …');
+	try {
+		return printPages(dataset);
+	} catch (error) {
+		if (!(error instanceof PrintError)) throw error;
+		return refuse(wish, error.message.split('\n'));
+	}
+}
+
+function summary({ plan, dataset }: { plan: Plan; dataset: Dataset }): string {
+	if (plan.published !== undefined) return countChanges(plan.changes);
+	const rows = Object.values(dataset.tables).reduce((total, table) => total + table.length, 0);
+	return `${rows} rows, a first release`;
 }
 
 export const release: Command = {
@@ -59,47 +148,30 @@ export const release: Command = {
 		...dataFolderOption,
 		notes: { type: 'string' },
 		date: { type: 'string' },
+		correction: { type: 'string', multiple: true },
+		corrections: { type: 'string' },
 		'dry-run': { type: 'boolean' }
 	},
 	run(args) {
-		const version = requiredVersion(args);
-		const notes = textOption(args, 'notes', '').trim();
-		if (notes === '')
-			throw new UsageError(`--notes is missing: say what a reader should know.\n\n${HELP}`);
-		const date = dayOption(args, 'date', today());
-		if (date > today())
-			throw new UsageError(
-				`--date is ${date}, expected today or a day before: it has not come yet.`
-			);
-		const folder = dataFolder(args);
-
-		const reason = whyNoRelease(folder, version, date);
-		if (reason !== null) {
-			console.error(`Release ${version} is refused: ${reason} Nothing was written.`);
-			return 1;
-		}
-		const { tables } = checkFolder(folder, date);
-		if (tables === null) {
-			console.error(
-				`Release ${version} is refused until the breaches are mended. Nothing was written.`
-			);
-			return 1;
-		}
-		const dataset = datasetOf(tables, version, date);
-		if (args.values['dry-run'] === true) {
-			console.log(`Release ${version} would be written. Nothing was written.`);
-			return 0;
-		}
-		try {
-			const manifest = writeRelease(folder, dataset, notes);
+		const wish = wishOf(args);
+		if (flag(args, 'dry-run')) {
+			const prepared = prepare(wish);
 			console.log(
-				`Released ${version}: ${manifest.changes.added.length} rows, SHA-256 ${manifest.sha256}.`
+				`Release ${prepared.plan.version} would be written: ${summary(prepared)}. Nothing was written.`
 			);
+			for (const line of changeLines(prepared.plan.changes, { fields: false })) console.log(line);
 			return 0;
-		} catch (error) {
-			if (!(error instanceof ReleaseError)) throw error;
-			console.error(error.message);
-			return 1;
 		}
+		// Worked out before the lock is taken, so that a refusal touches nothing; and again under it,
+		// because another run may have released something since.
+		let prepared = prepare(wish);
+		const pages = pagesOf(wish, prepared.dataset);
+		const manifest = publish(wish.folder, () => {
+			prepared = prepare(wish);
+			const { dataset, plan } = prepared;
+			return { dataset, notes: wish.notes, parts: { changes: plan.published, pages } };
+		});
+		console.log(`Released ${manifest.version}: ${summary(prepared)}. SHA-256 ${manifest.sha256}.`);
+		return 0;
 	}
 };

@@ -16,7 +16,8 @@ export interface Breach {
 const LONGEST = 80;
 
 /** Characters that show nothing, or are broken: a message names them by their code. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\uFFFD]/gu;
+const UNSEEN =
+	/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFFD]/gu;
 
 /** The code of a character, as `U+200B`. */
 export function codePoint(character: string): string {
@@ -28,12 +29,17 @@ export function firstUnseen(text: string): string | null {
 	return text.match(UNSEEN)?.[0] ?? null;
 }
 
+/** A text in which characters that show nothing stand by their codes. */
+export function visible(text: string): string {
+	return text.replace(UNSEEN, (character) => `<${codePoint(character)}>`);
+}
+
 /** A value as it stands in JSON, shortened; `nothing` where there is none. */
 export function show(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to hold';
 	const text = JSON.stringify(value) ?? String(value);
-	const seen = [...text.replace(UNSEEN, (character) => `<${codePoint(character)}>`)];
+	const seen = [...visible(text)];
 	return seen.length > LONGEST ? `${seen.slice(0, LONGEST - 1).join('')}…` : seen.join('');
 }
 

@@ -1,17 +1,18 @@
 /** The data folder on disk: tables that editors edit, and releases that nobody edits. */
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
-import { compareVersions, datasetBytes, manifestOf, parseVersion, sha256 } from './release.ts';
+import { realDisk, writeFolderWhole, type Disk } from './durable.ts';
+import { pendingChanges } from './journal.ts';
+import {
+	compareVersions,
+	datasetBytes,
+	manifestOf,
+	parseVersion,
+	sha256,
+	type ReleaseParts
+} from './release.ts';
 import {
 	datasetSchema,
 	manifestSchema,
@@ -19,7 +20,11 @@ import {
 	type Dataset,
 	type Manifest
 } from './schema.ts';
+import { decode, tooLarge, LARGEST_TABLE, type TableText } from './bytes.ts';
 import { fileOf, type TableTexts } from './tables.ts';
+
+/** The folder of a release in which its pages are. */
+const PAGES = 'pages';
 
 /** A release that cannot be trusted or cannot be made; the message says which and why. */
 export class ReleaseError extends Error {
@@ -31,17 +36,29 @@ export interface Release {
 	dataset: Dataset;
 	/** The file as it was published, byte for byte. */
 	bytes: Buffer;
+	/** The pages that were published with it, byte for byte, by their paths. */
+	pages: ReadonlyMap<string, Buffer>;
 }
 
+/** The text of a table; nothing where there is no file. Too large a file is not even read. */
+function readText(path: string): TableText {
+	if (!existsSync(path)) return undefined;
+	const { size } = statSync(path);
+	return size > LARGEST_TABLE ? tooLarge(size) : decode(readFileSync(path));
+}
+
+/** The text of every table as it stands, or why it has none. */
 export function readTexts(folder: string): TableTexts {
-	const texts = tableNames.map((name) => {
-		const path = join(folder, fileOf(name));
-		return [name, existsSync(path) ? readFileSync(path, 'utf8') : undefined];
-	});
+	const pending = pendingChanges(folder);
+	const texts = tableNames.map((name) => [
+		name,
+		pending[name] ?? readText(join(folder, fileOf(name)))
+	]);
 	return Object.fromEntries(texts) as TableTexts;
 }
 
-function releasesFolder(folder: string): string {
+/** The folder with the releases. */
+export function releasesFolder(folder: string): string {
 	return join(folder, 'releases');
 }
 
@@ -119,7 +136,25 @@ export function readRelease(folder: string, version: string): Release {
 			`Release ${version} was altered after it was published: what its manifest.json says in ${field} is not what its dataset.json holds. Restore the published files.`
 		);
 	}
-	return { manifest: manifest.data, dataset: dataset.data, bytes };
+	const pages = readPages(path, manifest.data);
+	return { manifest: manifest.data, dataset: dataset.data, bytes, pages };
+}
+
+/** The pages of a release, each proven to be what was published. */
+function readPages(path: string, { version, pages = {} }: Manifest): Map<string, Buffer> {
+	return new Map(
+		Object.entries(pages).map(([page, expected]) => {
+			const file = join(path, PAGES, page);
+			if (!existsSync(file)) throw new ReleaseError(`Release ${version}: page ${page} is missing`);
+			const bytes = readFileSync(file);
+			const hash = sha256(bytes);
+			if (hash !== expected)
+				throw new ReleaseError(
+					`Release ${version} was altered after it was published: the SHA-256 of data/releases/${version}/${PAGES}/${page} is ${hash}, and its manifest says ${expected}. Restore the published file.`
+				);
+			return [page, bytes];
+		})
+	);
 }
 
 /** Every release, oldest first, each proven unaltered; all that are not are named in one error. */
@@ -139,11 +174,16 @@ export function readReleases(folder: string): Release[] {
 }
 
 /**
- * Writes a release. It appears whole under its version, or not at all: everything is written to a
- * folder beside it, which is then renamed.
+ * Writes a release. It appears whole under its version, or not at all.
  * @throws ReleaseError if the version was released already, or could not be read back
  */
-export function writeRelease(folder: string, dataset: Dataset, notes: string): Manifest {
+export function writeRelease(
+	folder: string,
+	dataset: Dataset,
+	notes: string,
+	parts: ReleaseParts = {},
+	disk: Disk = realDisk
+): Manifest {
 	const target = join(releasesFolder(folder), dataset.version);
 	if (existsSync(target)) {
 		throw new ReleaseError(
@@ -157,15 +197,13 @@ export function writeRelease(folder: string, dataset: Dataset, notes: string): M
 		);
 	}
 	const bytes = datasetBytes(dataset);
-	const manifest = manifestOf(dataset, bytes, notes);
-	const draft = join(releasesFolder(folder), `.${dataset.version}.tmp-${process.pid}`);
-	try {
-		mkdirSync(draft, { recursive: true });
-		writeFileSync(join(draft, 'dataset.json'), bytes);
-		writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
-		renameSync(draft, target);
-	} finally {
-		rmSync(draft, { recursive: true, force: true });
-	}
+	const manifest = manifestOf(dataset, bytes, notes, parts);
+	writeFolderWhole(disk, target, {
+		'dataset.json': bytes,
+		'manifest.json': `${JSON.stringify(manifest, null, '\t')}\n`,
+		...Object.fromEntries(
+			[...(parts.pages ?? [])].map(([path, page]) => [`${PAGES}/${path}`, page])
+		)
+	});
 	return manifest;
 }

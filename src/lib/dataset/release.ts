@@ -42,8 +42,28 @@ export function rowNames(dataset: Dataset): string[] {
 	return tableNames.flatMap((name) => dataset.tables[name].map((row) => `${name}/${row.id}`));
 }
 
-/** The manifest of a first release: all that is in it was added. */
-export function manifestOf(dataset: Dataset, bytes: string, notes: string): Manifest {
+/** The changes of a first release: all that is in it was added. */
+function allAdded(dataset: Dataset): Manifest['changes'] {
+	return { added: rowNames(dataset), changed: [], removed: [] };
+}
+
+/** Pages that are published with a dataset, by their paths, e.g. `uk/index.html`. */
+export type Pages = ReadonlyMap<string, Uint8Array>;
+
+export interface ReleaseParts {
+	/** What is new; without, it is a first release, in which all rows are. */
+	changes?: Manifest['changes'] | undefined;
+	pages?: Pages | undefined;
+}
+
+/** What a release says of itself. */
+export function manifestOf(
+	dataset: Dataset,
+	bytes: string,
+	notes: string,
+	{ changes = allAdded(dataset), pages = new Map() }: ReleaseParts = {}
+): Manifest {
+	const hashes = [...pages].map(([path, page]) => [path, sha256(page)]);
 	return {
 		version: dataset.version,
 		released: dataset.released,
@@ -52,6 +72,7 @@ export function manifestOf(dataset: Dataset, bytes: string, notes: string): Mani
 		counts: Object.fromEntries(tableNames.map((name) => [name, dataset.tables[name].length])),
 		coverageTo: dataset.coverageTo,
 		notes,
-		changes: { added: rowNames(dataset), changed: [], removed: [] }
+		...(pages.size > 0 && { pages: Object.fromEntries(hashes) as Record<string, string> }),
+		changes
 	};
 }

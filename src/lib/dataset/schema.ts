@@ -505,6 +505,13 @@ export const manifestSchema = z.strictObject({
 	counts: z.record(z.string(), z.int().nonnegative()),
 	coverageTo: coverageSchema,
 	notes: text,
+	pages: z
+		.record(
+			z.string().regex(/^(?:[a-z0-9-]+\/)*[a-z0-9.-]*[a-z0-9]$/, 'a path below pages/'),
+			z.string().regex(/^[0-9a-f]{64}$/)
+		)
+		.optional()
+		.meta({ description: 'SHA-256 of each page that was published with the data, by its path' }),
 	changes: z.strictObject({
 		added: z.array(z.string()),
 		changed: z.array(z.strictObject({ record: z.string(), reason: text })),

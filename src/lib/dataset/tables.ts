@@ -8,26 +8,46 @@ import {
 	type ParseError
 } from 'jsonc-parser';
 import { type Breach, firstUnseen, show } from './breach.ts';
+import { LARGEST_TABLE, tooLarge, Unreadable, type TableText } from './bytes.ts';
+import { DEEPEST, firstTooDeep } from './nesting.ts';
 import { tableNames, type TableName } from './schema.ts';
 
-/** The text of each table's file; undefined where the file is missing. */
-export type TableTexts = Record<TableName, string | undefined>;
+export type TableTexts = Record<TableName, TableText>;
 
-export interface RawTable {
-	name: TableName;
+export interface RawList {
 	file: string;
 	rows: unknown[];
 	/** Line and column, from 1, of a path into the table, or of its nearest parent that exists. */
-	locate(path: readonly (string | number)[]): { line: number; column: number };
+	locate(path: readonly (string | number)[]): Place;
+}
+
+export interface RawTable extends RawList {
+	name: TableName;
 }
 
 export function fileOf(name: TableName): string {
 	return `${name}.json`;
 }
 
-function positionAt(text: string, offset: number): { line: number; column: number } {
-	const before = text.slice(0, offset).split('\n');
-	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+interface Place {
+	/** From 1, as an editor's program counts. */
+	line: number;
+	column: number;
+}
+
+/** Tells line and column of an offset; the lines are counted once, for however many breaches. */
+function placesIn(text: string): (offset: number) => Place {
+	let starts: number[] | null = null;
+	return (offset) => {
+		starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = (low + high) >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+	};
 }
 
 /** The id that a raw row carries, or null. */
@@ -62,19 +82,28 @@ const MALFORMED: Record<string, string> = {
 	InvalidCharacter: 'a line break or tab inside a text'
 };
 
-/** A key that stands twice in one object: the second would silently win. */
-function repeatedKeys(node: Node): Node[] {
-	const repeated: Node[] = [];
-	if (node.type === 'object') {
-		const seen = new Set<unknown>();
-		for (const property of node.children ?? []) {
-			const key = property.children?.[0];
-			if (key === undefined) continue;
-			if (seen.has(key.value)) repeated.push(key);
-			seen.add(key.value);
-		}
+/** A key that changes what an object is, instead of standing in it. */
+const HARMFUL = '__proto__';
+
+interface BadKey {
+	key: Node;
+	found: string;
+	expected: string;
+}
+
+/** Keys that would be lost: of one that stands twice in an object the second would silently win. */
+function badKeys(node: Node, bad: BadKey[] = []): BadKey[] {
+	const seen = new Set<unknown>();
+	for (const child of node.children ?? []) {
+		const key = node.type === 'object' ? child.children?.[0] : undefined;
+		if (key?.value === HARMFUL)
+			bad.push({ key, found: `the key ${HARMFUL}`, expected: 'only fields that the schema has' });
+		else if (key !== undefined && seen.has(key.value))
+			bad.push({ key, found: 'the same key a second time', expected: 'each key once' });
+		seen.add(key?.value);
+		if (child.children !== undefined) badKeys(child, bad);
 	}
-	return repeated.concat((node.children ?? []).flatMap(repeatedKeys));
+	return bad;
 }
 
 function valueOf(node: Node): unknown {
@@ -90,23 +119,32 @@ function valueOf(node: Node): unknown {
 }
 
 /** Parses one table. Returns breaches, with line and column, where the text is no JSON list. */
-function readTable(name: TableName, source: string | undefined): RawTable | Breach[] {
-	const file = fileOf(name);
-	const breach = (offset: number | null, found: string, expected: string): Breach => ({
-		file,
-		...(offset === null ? { line: null, column: null } : positionAt(source ?? '', offset)),
-		record: null,
-		field: '',
-		found,
-		expected
+function readList(file: string, source: TableText): RawList | Breach[] {
+	const whole = (found: string, expected: string): Breach => ({
+		...{ file, line: null, column: null, record: null, field: '' },
+		...{ found, expected }
 	});
-	if (source === undefined) return [breach(null, 'no such file', 'a JSON list of records')];
+	if (source === undefined) return [whole('no such file', 'a JSON list of records')];
+	if (source instanceof Unreadable) return [whole(source.found, source.expected)];
+	const size = Buffer.byteLength(source);
+	if (size > LARGEST_TABLE) return [whole(tooLarge(size).found, tooLarge(size).expected)];
 
 	// A byte-order mark is what some editors write; it is no part of the JSON.
 	const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+	if (text.trim() === '') return [whole('an empty file', 'a JSON list of records')];
+	const placeOf = placesIn(text);
+	const breach = (offset: number, found: string, expected: string): Breach => ({
+		...whole(found, expected),
+		...placeOf(offset)
+	});
+	const tooDeep = firstTooDeep(text);
+	if (tooDeep !== null)
+		return [
+			breach(tooDeep, `more than ${DEEPEST} levels in each other`, 'rows as the schema has them')
+		];
+
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
-	if (text.trim() === '') return [breach(null, 'an empty file', 'a JSON list of records')];
 	const [error] = errors;
 	if (error !== undefined || root === undefined) {
 		// Only the first: the parser's later errors mostly follow from it.
@@ -118,27 +156,26 @@ function readTable(name: TableName, source: string | undefined): RawTable | Brea
 		return [breach(root.offset, found, 'a JSON list of records')];
 	}
 	const rows = (root.children ?? []).map(valueOf);
-	const twice = repeatedKeys(root);
-	if (twice.length > 0) {
-		return twice.map((key) => {
+	const bad = badKeys(root);
+	if (bad.length > 0) {
+		return bad.map(({ key, found, expected }) => {
 			const [index, ...path] = key.parent === undefined ? [] : getNodePath(key.parent);
 			return {
-				...breach(key.offset, 'the same key a second time', 'each key once'),
+				...breach(key.offset, found, expected),
 				record: nameOf(rows[Number(index)], Number(index)),
 				field: path.join('.')
 			};
 		});
 	}
 	return {
-		name,
 		file,
 		rows,
 		locate(path) {
 			for (let length = path.length; length > 0; length--) {
 				const node = findNodeAtLocation(root, path.slice(0, length));
-				if (node !== undefined) return positionAt(text, node.offset);
+				if (node !== undefined) return placeOf(node.offset);
 			}
-			return positionAt(text, root.offset);
+			return placeOf(root.offset);
 		}
 	};
 }
@@ -148,9 +185,18 @@ export function readTables(texts: TableTexts): { tables: RawTable[]; breaches: B
 	const tables: RawTable[] = [];
 	const breaches: Breach[] = [];
 	for (const name of tableNames) {
-		const read = readTable(name, texts[name]);
+		const read = readList(fileOf(name), texts[name]);
 		if (Array.isArray(read)) breaches.push(...read);
-		else tables.push(read);
+		else tables.push({ ...read, name });
 	}
 	return { tables, breaches };
+}
+
+/** Reads a file that holds one value and not a table, as strictly as a table. */
+export function readValue(file: string, source: TableText): { value: unknown; breaches: Breach[] } {
+	const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : source;
+	const read = readList(file, typeof text === 'string' && text.trim() !== '' ? `[${text}]` : text);
+	return Array.isArray(read)
+		? { value: undefined, breaches: read }
+		: { value: read.rows[0], breaches: [] };
 }

@@ -7,7 +7,7 @@ import { readTexts } from '../../../src/lib/dataset/folder.ts';
 import { rules } from '../../../src/lib/dataset/rules/index.ts';
 import { tableNames } from '../../../src/lib/dataset/schema.ts';
 import { fileOf, type TableTexts } from '../../../src/lib/dataset/tables.ts';
-import { changed, FIXTURES, TODAY, validTables, type Change } from './fixture.ts';
+import { changed, FIXTURES, readable, TODAY, validTables, type Change } from './fixture.ts';
 
 interface Case {
 	name: string;
@@ -33,7 +33,7 @@ function withoutPlace({ file, record, field, found, expected }: Omit<Breach, 'li
 
 /** The text that stands at a breach's line and column. */
 function textAt(texts: TableTexts, { file, line, column }: Breach): string | null {
-	const text = texts[tableNames.find((name) => fileOf(name) === file) ?? 'derived'] ?? '';
+	const text = String(texts[tableNames.find((name) => fileOf(name) === file) ?? 'derived'] ?? '');
 	return line === null || column === null
 		? null
 		: (text.split('\n')[line - 1] ?? '').slice(column - 1);
@@ -95,7 +95,7 @@ describe('the place of a breach', () => {
 		const texts = changed(validTables(), [
 			{ table: 'places', op: 'replace', path: '/0/point/lat', value: 47.123 }
 		]);
-		const lines = (texts.places ?? '').split('\n');
+		const lines = String(texts.places).split('\n');
 		const line = lines.findIndex((text) => text.includes('47.123'));
 		expect(check(texts).breaches).toMatchObject([
 			{ line: line + 1, column: (lines[line] ?? '').indexOf('47.123') + 1 }
@@ -114,8 +114,8 @@ describe('what an editor’s program may do to a file', () => {
 		{ name: 'no line end at the end', change: (text: string) => text.trimEnd() },
 		{ name: 'all in one line', change: (text: string) => JSON.stringify(JSON.parse(text)) }
 	])('is accepted: $name', ({ change }) => {
-		const texts = readTexts(join(FIXTURES, 'valid'));
-		for (const name of tableNames) texts[name] = change(texts[name] ?? '');
+		const texts = readable(join(FIXTURES, 'valid'));
+		for (const name of tableNames) texts[name] = change(texts[name]);
 		expect(check(texts).breaches.map(formatBreach)).toEqual([]);
 	});
 });

@@ -24,10 +24,19 @@ export type Change = { table: TableName } & (
 	| { op: 'missing' }
 );
 
+/** The texts of tables, of which each can be read. */
+export function readable(folder: string): Record<TableName, string> {
+	const texts = Object.entries(readTexts(folder));
+	return Object.fromEntries(texts.map(([name, text]) => [name, String(text)])) as Record<
+		TableName,
+		string
+	>;
+}
+
 /** The rows of every table, parsed afresh, so that a test may change them. */
 export function validTables(): Record<TableName, unknown> {
-	const texts = readTexts(join(FIXTURES, 'valid'));
-	const parsed = tableNames.map((name) => [name, JSON.parse(texts[name] ?? '') as unknown]);
+	const texts = readable(join(FIXTURES, 'valid'));
+	const parsed = tableNames.map((name) => [name, JSON.parse(texts[name]) as unknown]);
 	return Object.fromEntries(parsed) as Record<TableName, unknown>;
 }
 
@@ -96,7 +105,7 @@ export function dataFolder(
 	const texts = changed(validTables(), changes);
 	for (const name of tableNames) {
 		const text = texts[name];
-		if (text !== undefined) writeFileSync(join(folder, fileOf(name)), text);
+		if (typeof text === 'string') writeFileSync(join(folder, fileOf(name)), text);
 	}
 	return folder;
 }

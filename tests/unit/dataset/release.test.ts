@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	compareVersions,
@@ -102,6 +104,74 @@ describe('a release', () => {
 		expect(read.dataset).toEqual(dataset);
 		expect(read.manifest).toEqual(manifest);
 		expect(sha256(readFileSync(join(folder, 'releases/1.0.0/dataset.json')))).toBe(manifest.sha256);
+	});
+});
+
+describe('pages of a release', () => {
+	const pages = new Map([
+		['index.html', Buffer.from('<!doctype html>')],
+		['uk/index.html', Buffer.from([0, 255, 10, 13])]
+	]);
+
+	it('read back as what was released, byte for byte', () => {
+		const folder = dataFolder();
+		const manifest = writeRelease(folder, dataset, 'x', { pages });
+		expect(readRelease(folder, '1.0.0').pages).toEqual(pages);
+		expect(manifestSchema.parse(manifest).pages).toEqual({
+			'index.html': sha256('<!doctype html>'),
+			'uk/index.html': sha256(new Uint8Array([0, 255, 10, 13]))
+		});
+	});
+
+	it('are none where none were released', () => {
+		const folder = dataFolder();
+		expect(writeRelease(folder, dataset, 'x').pages).toBeUndefined();
+		expect(readRelease(folder, '1.0.0').pages.size).toBe(0);
+	});
+
+	it('that were altered, or are gone, are refused', () => {
+		const folder = dataFolder();
+		writeRelease(folder, dataset, 'x', { pages });
+		const file = join(folder, 'releases/1.0.0/pages/index.html');
+		appendFileSync(file, ' ');
+		expect(() => readRelease(folder, '1.0.0')).toThrow(
+			/^Release 1\.0\.0 was altered after it was published: the SHA-256 of .*pages\/index\.html/
+		);
+		rmSync(file);
+		expect(() => readRelease(folder, '1.0.0')).toThrow('page index.html is missing');
+	});
+
+	it.each(['../x', '/x', 'a//b', 'a/../b', '.', 'a/', ''])('cannot stand at %j', (path) => {
+		const hash = sha256('');
+		const manifest = manifestOf(dataset, bytes, 'x');
+		expect(manifestSchema.safeParse({ ...manifest, pages: { [path]: hash } }).success).toBe(false);
+	});
+});
+
+describe('any release', () => {
+	it('reads back as what was released, byte for byte, whatever the words in it', () => {
+		const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+		fc.assert(
+			fc.property(words, words, fc.nat({ max: 1e9 }), (name, evidence, value) => {
+				fc.pre([name, evidence].every((text) => text.trim() === text && text !== ''));
+				const own = structuredClone(tables);
+				const [place, figure] = [own.places[0], own['deportation-figures'][13]];
+				if (place === undefined || figure === undefined) throw new Error('No rows.');
+				place.name = name;
+				Object.assign(figure, { value, counts: evidence });
+				const folder = mkdtempSync(join(tmpdir(), 'names-release-'));
+				try {
+					const released = datasetOf(own, '1.0.0', '2024-01-01');
+					const manifest = writeRelease(folder, released, 'x');
+					const read = readRelease(folder, '1.0.0');
+					expect(read.bytes.toString('utf8')).toBe(datasetBytes(released));
+					expect(read).toMatchObject({ manifest, dataset: released });
+				} finally {
+					rmSync(folder, { recursive: true });
+				}
+			}),
+			{ seed: 20_231_123, numRuns: 60 }
+		);
 	});
 });
 

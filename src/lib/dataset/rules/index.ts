@@ -4,6 +4,7 @@ import { derivedValues } from './derived.ts';
 import { conflicts, parts, revisions, units } from './figures.ts';
 import { uniqueIds } from './ids.ts';
 import { mutualLinks } from './links.ts';
+import { heldExactly } from './numbers.ts';
 import { orphans } from './orphans.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -27,5 +28,6 @@ export const rules: readonly Rule[] = [
 	sourcesOnce,
 	plainWords,
 	visibleText,
+	heldExactly,
 	derivedValues
 ];
