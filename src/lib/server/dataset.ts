@@ -1,9 +1,11 @@
 /** The dataset that the pages are drawn from, read once a build. */
+import { readFileSync } from 'node:fs';
 import { checkTables } from '../dataset/check.ts';
 import { formatBreach } from '../dataset/breach.ts';
 import { openDataset, type OpenDataset } from '../dataset/dataset.ts';
 import { readReleases, readTexts, ReleaseError, type Release } from '../dataset/folder.ts';
 import { datasetOf } from '../dataset/release.ts';
+import { datasetSchema } from '../dataset/schema.ts';
 
 const FOLDER = 'data';
 
@@ -22,6 +24,11 @@ function workingTables(): OpenDataset {
 
 function read(): { releases: Release[]; current: OpenDataset } {
 	const releases = readReleases(FOLDER);
+	const candidate = process.env['NAMES_FREEZE'];
+	if (candidate !== undefined) {
+		const dataset = datasetSchema.parse(JSON.parse(readFileSync(candidate, 'utf8')));
+		return { releases, current: openDataset(dataset, { published: true }) };
+	}
 	if (process.env['NAMES_WORKING'] === '1') return { releases, current: workingTables() };
 	const latest = releases.at(-1);
 	if (latest === undefined) {

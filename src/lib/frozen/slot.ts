@@ -1,0 +1,35 @@
+/**
+ * The one place in a frozen page that a later build may fill: the note that a later release
+ * corrected something drawn there. All else stays as it was published, byte for byte.
+ */
+
+const BEGIN = '<!--correction-slot-->';
+const END = '<!--/correction-slot-->';
+
+/** What a frozen page is printed with. */
+export const EMPTY_SLOT = `${BEGIN}${END}`;
+
+/** Thrown where a stored page has no slot, or more than one. */
+export class SlotError extends Error {
+	override name = 'SlotError';
+}
+
+/** The page with its slot filled; an empty note leaves it as it was. @throws SlotError */
+export function fillSlot(html: string, note: string): string {
+	const parts = html.split(EMPTY_SLOT);
+	const [before, after, ...more] = parts;
+	if (before === undefined || after === undefined || more.length > 0) {
+		throw new SlotError(
+			`A frozen page needs one empty slot for corrections, found ${parts.length - 1}.`
+		);
+	}
+	return `${before}${BEGIN}${note}${END}${after}`;
+}
+
+/** Ids of everything that a page draws or says, from the marks and facts in it. */
+export function drawnIn(html: string): Set<string> {
+	const marked = [...html.matchAll(/data-(?:record|fact)="([^"]+)"/g)].map(
+		(match) => match[1] ?? ''
+	);
+	return new Set(marked.map((reference) => reference.split('#')[0] ?? ''));
+}
