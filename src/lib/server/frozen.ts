@@ -1,5 +1,6 @@
 /** The pages below `/v/<version>/`: as they were published, with the note on later corrections. */
-import { correctionsTo, type Correction } from '../frozen/corrections.ts';
+import { correctionsTo } from '../frozen/corrections.ts';
+import { correctionNote, escaped } from '../frozen/note.ts';
 import { derivedReferences } from '../frozen/references.ts';
 import { drawnIn, fillSlot } from '../frozen/slot.ts';
 import { message, type Messages } from '../charts/chart.ts';
@@ -11,27 +12,6 @@ import { messages } from './story.ts';
 /** Versions that have a page: every one that was released. */
 export function frozenVersions(): string[] {
 	return releases().map(({ manifest }) => manifest.version);
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
-/** The note that a page’s slot is filled with; empty if nothing on it was corrected. */
-export function correctionNote(
-	corrections: readonly Correction[],
-	words: Messages,
-	language: Language
-): string {
-	if (corrections.length === 0) return '';
-	const items = corrections.map(({ version, released, record, reason }) => {
-		const when = message(words, 'frozen-correction', {
-			version,
-			date: formatDate(released, language)
-		});
-		return `<li><a href="../../sources/#${record}">${escaped(when)}</a>: ${escaped(reason)}</li>`;
-	});
-	return `<aside class="correction"><p><strong>${escaped(message(words, 'frozen-corrected'))}</strong></p><ul>${items.join('')}</ul></aside>`;
 }
 
 /** What stands at a version that was released before pages were kept. */

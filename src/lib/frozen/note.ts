@@ -1,0 +1,30 @@
+import { message, type Messages } from '../charts/chart.ts';
+import { formatDate } from '../format/dates.ts';
+import type { Language } from '../format/languages.ts';
+import type { Correction } from './corrections.ts';
+
+/** Text as it may stand in markup and in an attribute. */
+export function escaped(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+/** The note that a page’s slot is filled with; empty if nothing on it was corrected. */
+export function correctionNote(
+	corrections: readonly Correction[],
+	words: Messages,
+	language: Language
+): string {
+	if (corrections.length === 0) return '';
+	const items = corrections.map(({ version, released, record, reason }) => {
+		const when = message(words, 'frozen-correction', {
+			version,
+			date: formatDate(released, language)
+		});
+		return `<li><a href="../../sources/#${record}">${escaped(when)}</a>: ${escaped(reason)}</li>`;
+	});
+	return `<aside class="correction"><p><strong>${escaped(message(words, 'frozen-corrected'))}</strong></p><ul>${items.join('')}</ul></aside>`;
+}
