@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 const INPUTS = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 /** Settings from the environment that change what is built. */
-const SETTINGS = ['SITE_URL', 'NAMES_WORKING'];
+const SETTINGS = ['SITE_URL', 'NAMES_WORKING', 'NAMES_DATA'];
 
 /**
  * @param {string} path

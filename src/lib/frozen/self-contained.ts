@@ -11,7 +11,8 @@ const FACES = /@font-face\s*\{[^}]*url\([^}]*\}/g;
 /** What only a page with an app behind it uses. */
 const APP_PARTS: readonly RegExp[] = [
 	/<link[^>]*rel="stylesheet"[^>]*\bdisabled\b[^>]*>/g,
-	/<link[^>]*rel="(?:modulepreload|preload|icon)"[^>]*>/g,
+	/<link[^>]*rel="(?:modulepreload|preload)"[^>]*>/g,
+	/<link[^>]*rel="icon" href="(?!data:)[^>]*>/g,
 	/<script\b[^>]*>[\s\S]*?<\/script>/g,
 	/<!--\[?-?\d*!?\]?-->/g
 ];

@@ -7,7 +7,8 @@ import { readReleases, readTexts, ReleaseError, type Release } from '../dataset/
 import { datasetOf } from '../dataset/release.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 
-const FOLDER = 'data';
+/** The data folder; another one for measurements and trials. */
+export const FOLDER = process.env['NAMES_DATA'] ?? 'data';
 
 /** Stands in for a version where the tables are drawn as they are. */
 const UNRELEASED = '0.0.0';
