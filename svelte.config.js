@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 
 // Where the story will stand; only what must be absolute needs it.
-const siteUrl = process.env.SITE_URL ?? 'http://localhost:4173/';
+const siteUrl = process.env.SITE_URL || 'http://localhost:4173/';
 
 // While a release is cut, only the pages that are kept with it are printed, each in one file.
 const freezing = process.env.NAMES_FREEZE !== undefined;

@@ -19,6 +19,7 @@ import {
 	type Arguments,
 	type Command
 } from './command.ts';
+import { citeRelease } from './citation.ts';
 import { correctionOf, correctionsIn } from './corrections.ts';
 import { changeLines, countChanges } from './diff-text.ts';
 import { workingTables } from './tables-at.ts';
@@ -29,7 +30,8 @@ const HELP = `Usage: npm run data -- release <version|major|minor|patch> --notes
 Checks the tables and freezes them as data/releases/<version>/: dataset.json (canonical JSON) and
 manifest.json (hash, counts, notes; what was added, and what was changed or removed, with the reason).
 A release never changes afterwards. The pages of the story are printed from it and kept with it, as
-they will stand under /v/<version>/ (of the project’s own tables; those of another folder have none).
+they will stand under /v/<version>/, and CITATION.cff names it (for the project’s own tables; those of
+another folder have neither).
 
 The version is one as MAJOR.MINOR.PATCH, or the part of the last one that is to be raised. It may not
 be lower than what the changes need: major, if the schema changed so that an old reader breaks; minor,
@@ -171,6 +173,7 @@ export const release: Command = {
 			const { dataset, plan } = prepared;
 			return { dataset, notes: wish.notes, parts: { changes: plan.published, pages } };
 		});
+		if (wish.folder === DATA_FOLDER) citeRelease(manifest);
 		console.log(`Released ${manifest.version}: ${summary(prepared)}. SHA-256 ${manifest.sha256}.`);
 		return 0;
 	}

@@ -1,9 +1,11 @@
-/** The files below `/data/`: what was released, byte for byte, and how to read it. */
+/** The files below `/data/`: what was released, byte for byte, what is computed from it, and how to read it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Release } from '../dataset/folder.ts';
 import { datasetSchema, SCHEMA_MAJOR } from '../dataset/schema.ts';
-import { releases } from './dataset.ts';
+import { releaseFiles, type ReleaseFile } from './data-package/files.ts';
+import { FOLDER, releases } from './dataset.ts';
 
 /** What a program asks first: which release is the latest, and where it is. */
 export interface Latest {
@@ -29,7 +31,23 @@ function pretty(value: object): string {
 }
 
 /** Where releases lie, seen from the folder that is built. */
-const RELEASES = 'data/releases';
+const RELEASES = join(FOLDER, 'releases');
+
+const known = new Map<string, ReleaseFile[]>();
+
+/** The files of a release: worked out once a build. */
+export function filesOf({
+	manifest: { version },
+	dataset,
+	bytes
+}: Release): readonly ReleaseFile[] {
+	const found = known.get(version);
+	if (found !== undefined) return found;
+	const manifest = readFileSync(join(RELEASES, version, 'manifest.json'));
+	const files = releaseFiles(dataset, { dataset: bytes, manifest });
+	known.set(version, files);
+	return files;
+}
 
 type Content = () => string | Uint8Array<ArrayBuffer>;
 
@@ -38,13 +56,9 @@ function contents(): Map<string, Content> {
 	const files = new Map<string, Content>([
 		[`schema/${SCHEMA_MAJOR}.json`, () => pretty(jsonSchema())]
 	]);
-	for (const { manifest, bytes } of releases()) {
-		const { version } = manifest;
-		files.set(`${version}/dataset.json`, () => new Uint8Array(bytes));
-		files.set(
-			`${version}/manifest.json`,
-			() => new Uint8Array(readFileSync(join(RELEASES, version, 'manifest.json')))
-		);
+	for (const release of releases()) {
+		for (const { name, content } of filesOf(release))
+			files.set(`${release.manifest.version}/${name}`, () => content);
 	}
 	const latest = releases().at(-1)?.manifest;
 	if (latest !== undefined) {
@@ -64,4 +78,10 @@ export function dataFiles(): string[] {
 /** What a file holds, or null if there is none of that path. */
 export function dataFile(path: string): string | Uint8Array<ArrayBuffer> | null {
 	return contents().get(path)?.() ?? null;
+}
+
+/** What a web server would say of a file’s kind. */
+export function mediaType(path: string): string {
+	if (path.endsWith('.json')) return 'application/json';
+	return path.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'text/plain; charset=utf-8';
 }

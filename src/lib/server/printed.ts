@@ -3,12 +3,16 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { plainText } from '../copy/model.ts';
 import type { Language } from '../format/languages.ts';
+import { formatDate } from '../format/dates.ts';
 import Blocks from '../page/Blocks.svelte';
+import ChartSource from '../page/ChartSource.svelte';
 import { languageContext } from '../page/language.ts';
 import RecordTable from '../page/RecordTable.svelte';
 import StepBody from '../page/StepBody.svelte';
 import Words from '../page/Words.svelte';
 import type { ChartView } from '../charts/chart.ts';
+import { currentDataset } from './dataset.ts';
+import { jsonLd, storyObject } from './json-ld.ts';
 import { messages, story } from './story.ts';
 
 /** What the browser needs to know of a chapter: where its stages are, not what its prose says. */
@@ -23,11 +27,13 @@ export interface ChapterOutline {
 /** Markup of a chapter, section by section. */
 export interface PrintedChapter {
 	title: string;
-	/** Prose, or the steps of a stage by their order. */
+	/** Prose; or the steps of a stage by their order, and what stands under its chart. */
 	sections: { prose: string; steps: string[]; table: string }[];
 }
 
 export interface PrintedStory {
+	/** What the page’s head says to machines. */
+	head: string;
 	deck: string;
 	standfirst: string;
 	chapters: PrintedChapter[];
@@ -37,6 +43,14 @@ function viewOf(views: Record<string, ChartView>, chart: string): ChartView {
 	const view = views[chart];
 	if (view === undefined) throw new Error(`There is no chart ${chart}.`);
 	return view;
+}
+
+/** To when the records of a chart reach: the last one of the table that they stand in. */
+function reach({ id, marks }: ChartView): string {
+	const { tableOf, coverageTo } = currentDataset();
+	const table = tableOf(marks[0] ?? '');
+	if (table === undefined) throw new Error(`Chart ${id} draws no record.`);
+	return coverageTo[table];
 }
 
 /** The outline of the story, for the page’s data. */
@@ -59,12 +73,14 @@ export function outline(language: Language): ChapterOutline[] {
 /** Prints the story’s text, steps and tables. Links are relative to the page that is being rendered. */
 export function print(language: Language): PrintedStory {
 	const { masthead, chapters, views } = story(language);
+	const { version, published } = currentDataset();
 	const context = languageContext({ language, messages: messages(language) });
 	const markup = <Props extends Record<string, unknown>>(
 		component: Component<Props>,
 		props: Props
 	): string => render(component, { props, context }).body;
 	return {
+		head: jsonLd(storyObject(language)),
 		deck: markup(Words, { children: masthead.deck }),
 		standfirst: markup(Blocks, { blocks: masthead.standfirst }),
 		chapters: chapters.map(({ title, sections }) => ({
@@ -76,7 +92,13 @@ export function print(language: Language): PrintedStory {
 				return {
 					prose: '',
 					steps: section.steps.map((step) => markup(StepBody, { step, view })),
-					table: markup(RecordTable, { table: view.table })
+					table: [
+						markup(ChartSource, {
+							version: published ? version : null,
+							to: formatDate(reach(view), language)
+						}),
+						markup(RecordTable, { table: view.table })
+					].join('')
 				};
 			})
 		}))

@@ -227,13 +227,15 @@ function labelsFor(
 function offLineFor(
 	ids: readonly string[],
 	base: RegisterBase,
-	{ dataset, locale, messages }: ModelInput
+	{ dataset, locale, messages }: ModelInput,
+	width: WidthClass
 ): OffLine[] {
 	const middle = (base.domain[0] + base.domain[1]) / 2;
 	return ids.map((id, row) => {
 		const figure = dataset.figure(id);
 		const at = dayOf(figure.asOf);
-		const body = dataset.body(figure.body).short;
+		const said = formatDate(figure.asOf, locale, 'short');
+		const body = figure.speaker?.name ?? figure.via ?? dataset.body(figure.body).short;
 		return {
 			id,
 			at,
@@ -241,7 +243,8 @@ function offLineFor(
 			flipped: at > middle,
 			lines: [
 				`${qualified(figure, messages)}${formatNumber(valueOf(figure), locale)}`,
-				`${figure.speaker?.name ?? figure.via ?? body}, ${formatDate(figure.asOf, locale, 'short')}`
+				// A narrow strip has room for the day; who said it stands in the record.
+				width === 'narrow' ? said : `${body}, ${said}`
 			]
 		};
 	});
@@ -259,7 +262,7 @@ function drawing(state: StateName, base: RegisterBase, input: ModelInput): Regis
 				.map(({ key }) => key)
 		],
 		labels: perWidth((width) => labelsFor(labelled, base, input, width)),
-		offLine: perWidth(() => offLineFor(said, base, input)),
+		offLine: perWidth((width) => offLineFor(said, base, input, width)),
 		aside
 	};
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { dataFile, dataFiles } from '$lib/server/data-files.ts';
+import { dataFile, dataFiles, mediaType } from '$lib/server/data-files.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -10,5 +10,5 @@ export const entries: EntryGenerator = () => dataFiles().map((file) => ({ file }
 export const GET: RequestHandler = ({ params }) => {
 	const body = dataFile(params.file);
 	if (body === null) error(404);
-	return new Response(body, { headers: { 'content-type': 'application/json' } });
+	return new Response(body, { headers: { 'content-type': mediaType(params.file) } });
 };

@@ -1,0 +1,48 @@
+/**
+ * Markup as data. What changed between two releases is printed by the server for neighbours, and made
+ * by a script in the browser for any other two; both make it from the same tree.
+ */
+export interface Element {
+	tag: string;
+	attributes: Readonly<Record<string, string>>;
+	children: readonly Tree[];
+}
+
+export type Tree = string | Element;
+
+export function element(
+	tag: string,
+	attributes: Readonly<Record<string, string>>,
+	...children: readonly (Tree | readonly Tree[])[]
+): Element {
+	return { tag, attributes, children: children.flat() };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;'
+};
+
+export function escaped(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A tree as HTML. No element of these trees is void. */
+export function html(tree: Tree): string {
+	if (typeof tree === 'string') return escaped(tree);
+	const attributes = Object.entries(tree.attributes).map(
+		([name, value]) => ` ${name}="${escaped(value)}"`
+	);
+	return `<${tree.tag}${attributes.join('')}>${tree.children.map(html).join('')}</${tree.tag}>`;
+}
+
+/** A tree as nodes of a document, without any markup being parsed. */
+export function nodes(tree: Tree, document: Document): Node {
+	if (typeof tree === 'string') return document.createTextNode(tree);
+	const made = document.createElement(tree.tag);
+	for (const [name, value] of Object.entries(tree.attributes)) made.setAttribute(name, value);
+	made.append(...tree.children.map((child) => nodes(child, document)));
+	return made;
+}
