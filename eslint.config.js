@@ -44,13 +44,14 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser } }
 	},
-	{
-		files: [
-			'src/lib/dataset/**/*.ts',
-			'src/lib/copy/**/*.ts',
-			'src/lib/format/**/*.ts',
-			'src/lib/charts/**/*.ts'
-		],
+	...Object.entries({
+		dataset: ['copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
+		format: ['copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
+		copy: ['charts', 'page', 'scroll', 'server', 'frozen'],
+		charts: ['page', 'scroll', 'server', 'frozen'],
+		scroll: ['dataset', 'copy', 'charts', 'page', 'server', 'frozen']
+	}).map(([folder, beyond]) => ({
+		files: [`src/lib/${folder}/**/*.ts`],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -59,10 +60,14 @@ export default ts.config(
 						{
 							group: PURE,
 							message: 'The command line runs this file as it is: no $lib, $app or .svelte.'
+						},
+						{
+							group: beyond.map((name) => `**/${name}/**`),
+							message: `One direction: ${folder} knows nothing of this folder.`
 						}
 					]
 				}
 			]
 		}
-	}
+	}))
 );

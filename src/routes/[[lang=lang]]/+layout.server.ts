@@ -4,7 +4,8 @@ import { messages } from '$lib/server/story.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Messages of pages that no script draws again: a page that is hydrated need not carry them. */
-const PRINTED = /^(?:sources|data|compare|corrections|feed|not-found|frozen)-/;
+const PRINTED =
+	/^(?:sources|compare|not-found|frozen)-|^(?:data|corrections|feed)-(?!(?:title|link)$)/;
 
 /** The one page whose data reach the browser. */
 const HYDRATED = '/[[lang=lang]]';

@@ -62,8 +62,6 @@ describe('the dots', () => {
 			const dot = base.dots.find((candidate) => candidate.id === id);
 			expect(dot?.value).toBe(row.value);
 			expect(dot?.from).toBe(dayOf(row.asOf));
-			expect(dot?.spoken).toContain(formatNumber(row.value ?? Number.NaN, LOCALE));
-			expect(dot?.spoken).toContain(dataset.body(row.body).short);
 		}
 	);
 
@@ -156,8 +154,7 @@ describe('between two readings', () => {
 			to: dayOf(to),
 			value,
 			apart: false,
-			revised: false,
-			spoken: ''
+			revised: false
 		});
 		const [span] = spansBetween([
 			dot('a', '2023-01-05', '2023-01-05', 10),

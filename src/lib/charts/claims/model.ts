@@ -138,6 +138,7 @@ export function view(input: ModelInput): ClaimsView {
 			id,
 			title: message(messages, `claims-lane-${id}`),
 			ticks: [],
+			railTo: 100,
 			unread: null
 		})),
 		items,

@@ -26,6 +26,8 @@ export interface Lane {
 	title: string;
 	/** Ticks of the lane’s own scale, in percent; none where the lanes share one. */
 	ticks: Tick[];
+	/** Where its scale ends, in percent: what stands past it has a date and no place in time. */
+	railTo: number;
 	/** Where nothing was read any more, in percent, or null. */
 	unread: number | null;
 }

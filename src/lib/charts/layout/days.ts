@@ -13,6 +13,11 @@ export function dayAfter(date: string): number {
 	return Date.parse(latest(date)) / DAY + 1;
 }
 
+/** The day at whose place a partial date stands: the middle of the days that it can mean. */
+export function middleOf(date: string): number {
+	return (dayOf(date) + dayAfter(date) - 1) / 2;
+}
+
 export interface Tick {
 	at: number;
 	label: string;

@@ -37,8 +37,6 @@ export interface Dot {
 	apart: boolean;
 	/** A fall of the running count. */
 	revised: boolean;
-	/** The reading in words, for a screen reader. */
-	spoken: string;
 }
 
 /** The stretch between two neighbouring readings. */
@@ -116,7 +114,7 @@ function valueOf(figure: Figure): number {
 	return figure.value;
 }
 
-function toDot(figure: Figure, { dataset, locale, messages }: ModelInput): Dot {
+function toDot(figure: Figure, dataset: OpenDataset): Dot {
 	const value = valueOf(figure);
 	return {
 		id: figure.id,
@@ -125,12 +123,7 @@ function toDot(figure: Figure, { dataset, locale, messages }: ModelInput): Dot {
 		to: Math.min(dayAfter(figure.asOf) - 1, dayOf(dataset.released)),
 		value,
 		apart: figure.body !== COUNTER,
-		revised: figure.revision !== null,
-		spoken: message(messages, 'register-spoken', {
-			date: formatDate(figure.asOf, locale),
-			number: `${qualified(figure, messages)}${formatNumber(value, locale)}`,
-			body: dataset.body(figure.body).short
-		})
+		revised: figure.revision !== null
 	};
 }
 
@@ -281,7 +274,7 @@ function table(
 				formatDate(figure.asOf, locale),
 				`${qualified(figure, messages)}${formatNumber(valueOf(figure), locale)}`,
 				dataset.body(figure.body).short,
-				figure.revision ?? ''
+				figure.revision ?? (figure.body === COUNTER ? '' : message(messages, 'register-apart'))
 			]
 		}))
 	};
@@ -290,7 +283,7 @@ function table(
 /** The part of the drawing that all states share. */
 export function baseOf(input: ModelInput): RegisterBase {
 	const { dataset, locale, messages } = input;
-	const dots = readings(dataset).map((figure) => toDot(figure, input));
+	const dots = readings(dataset).map((figure) => toDot(figure, dataset));
 	const domain: [number, number] = [
 		Math.min(dayOf(FIRST_DAY), ...dots.map(({ from }) => from)),
 		dayAfter(dataset.released)
@@ -303,7 +296,7 @@ export function baseOf(input: ModelInput): RegisterBase {
 		spans: spansBetween(dots),
 		unread: {
 			from: Math.max(domain[0], ...dots.map(({ to }) => to + 1)),
-			label: message(messages, 'nothing-read')
+			label: message(messages, 'register-unread')
 		},
 		years: yearTicks(domain),
 		levels: Array.from({ length: steps + 1 }, (_, i) => i * LEVEL_STEP).map((value) => ({

@@ -16,7 +16,7 @@ import {
 	type LaneDrawing,
 	type LaneItem
 } from '../lanes/model.ts';
-import { dayAfter, dayOf, monthTicks, type Tick } from '../layout/days.ts';
+import { dayAfter, dayOf, middleOf, monthTicks, type Tick } from '../layout/days.ts';
 import {
 	drawn,
 	hour,
@@ -77,7 +77,7 @@ export function view(input: ModelInput): SummitView {
 	};
 	const place = (event: SummitEvent): number => {
 		const strip = stripOf(event);
-		if (strip !== 'day') return percentOf(dayOf(event.date), domains[strip]);
+		if (strip !== 'day') return percentOf(middleOf(event.date), domains[strip]);
 		if (event.time === null) return untimed(event, events);
 		return (percentOf(hourInStrip(event), HOURS) * HOURS_TO) / 100;
 	};
@@ -117,6 +117,7 @@ export function view(input: ModelInput): SummitView {
 		id,
 		title: message(messages, `summit-strip-${id}`),
 		ticks: ticks[id],
+		railTo: id === 'day' ? HOURS_TO : 100,
 		unread:
 			id === 'after'
 				? percentOf(

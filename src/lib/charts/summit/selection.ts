@@ -1,6 +1,6 @@
 /** Which events stand in which strip, and which of them each state sets in full. */
 import type { OpenDataset } from '../../dataset/dataset.ts';
-import { compareDates, earliest } from '../../dataset/dates.ts';
+import { compareDates, earliest, latest } from '../../dataset/dates.ts';
 import type { SummitEvent } from '../../dataset/schema.ts';
 
 /** The strips, each with an even scale of its own: months, hours of one day, months. */
@@ -72,10 +72,16 @@ const ELSEWHERE = new Set([
 	'calls-before-the-summit'
 ]);
 
-/** The strip of an event. */
-export function stripOf({ date }: SummitEvent): StripName {
-	const day = earliest(date);
-	return day < THE_DAY ? 'before' : day === THE_DAY ? 'day' : 'after';
+/**
+ * The strip of an event.
+ * @throws Error if its date does not say whether it lies before or after the day
+ */
+export function stripOf({ id, date }: SummitEvent): StripName {
+	const [first, last] = [earliest(date), latest(date)];
+	if (last < THE_DAY) return 'before';
+	if (first > THE_DAY) return 'after';
+	if (first === last) return 'day';
+	throw new Error(`Event ${id} is dated ${date}: that may be before or after ${THE_DAY}.`);
 }
 
 /** All events that the chart draws, in order of date and hour. */

@@ -11,7 +11,7 @@ import {
 	type LaneDrawing,
 	type LaneItem
 } from '../lanes/model.ts';
-import { dayAfter, dayOf, yearTicks } from '../layout/days.ts';
+import { dayAfter, dayOf, middleOf, yearTicks } from '../layout/days.ts';
 import { drawn, laneOf, LANES, NOT_ABOUT_CHILDREN, spoken, STATES } from './selection.ts';
 
 export type WarrantsView = ChartView<LaneBase, LaneDrawing>;
@@ -27,7 +27,7 @@ export function view(input: ModelInput): WarrantsView {
 	const items = events.map((event): LaneItem => ({
 		id: event.id,
 		lane: laneOf(event) ?? '',
-		x: percentOf(dayOf(event.date), domain),
+		x: percentOf(middleOf(event.date), domain),
 		shape: event.about === NOT_ABOUT_CHILDREN ? 'hollow' : 'event',
 		heading: formatDate(event.date, locale, 'short'),
 		text: event.title,
@@ -37,6 +37,7 @@ export function view(input: ModelInput): WarrantsView {
 		id,
 		title: message(messages, `warrants-lane-${id}`),
 		ticks: [],
+		railTo: 100,
 		unread: null
 	}));
 	const unread = {

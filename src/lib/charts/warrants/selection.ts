@@ -55,13 +55,17 @@ const TOWARDS_CHARGES = new Set(['icc-investigation-opened']);
 
 const TRAVELS = new Set<string>(spoken.travel.filter((id) => id.startsWith('putin-')));
 
+/** Verbs whose acts are drawn only if they are about the children. */
+const OVER_CHILDREN = new Set<string>(['charges', 'concludes', 'demands', 'sanctions']);
+
 /** The lane of an event, or null if it is in none: background, or the court’s own troubles. */
 export function laneOf(event: LegalEvent): LaneName | null {
 	if (TOWARDS_CHARGES.has(event.id)) return 'charges';
 	if (TRAVELS.has(event.id)) return 'travel';
 	if (event.about === NOT_ABOUT_CHILDREN && event.kind !== 'warrant') return null;
 	if (event.verb === 'background') return null;
-	if (event.verb === 'sanctions' && event.about !== 'children') return null;
+	if (OVER_CHILDREN.has(event.verb) && !['children', NOT_ABOUT_CHILDREN].includes(event.about))
+		return null;
 	return event.verb;
 }
 
