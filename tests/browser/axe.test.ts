@@ -77,6 +77,8 @@ describe('the tool itself', () => {
 	it('finds what is wrong', async () => {
 		const { page, close } = await openPage(browser, site.url);
 		await page.goto(site.url);
+		// What is put in while the page comes alive may be taken out again.
+		await page.waitForFunction(() => 'started' in document.documentElement.dataset);
 		await page.addScriptTag({ content: axe.source });
 		await page.evaluate(() => {
 			const image = document.createElement('img');

@@ -216,7 +216,7 @@ describe('what is printed', () => {
 		const [facts, diff, impact] = await Promise.all([
 			data('facts', '19546', '--used'),
 			data('diff', '1.0.0', 'working', '--json'),
-			data('impact', '1.0.0', '1.0.0')
+			data('impact', 'working', 'working')
 		]);
 		expect(facts).toMatchObject({ code: 0, err: '' });
 		expect(facts.out).toMatch(/^ {4}src\/content\/en\/\S+\.md:\d+$/m);
@@ -224,7 +224,7 @@ describe('what is printed', () => {
 		expect(JSON.parse(diff.out)).toMatchObject({ from: '1.0.0', to: 'working' });
 		expect(impact).toEqual({
 			code: 0,
-			out: '1.0.0 → 1.0.0, en: nothing changes for a reader.\n',
+			out: 'working → working, en: nothing changes for a reader.\n',
 			err: ''
 		});
 	});
