@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { plainText } from '../copy/model.ts';
 import type { Language } from '../format/languages.ts';
+import { compareDates, latest } from '../dataset/dates.ts';
+import { isFigure } from '../dataset/derive.ts';
 import { formatDate } from '../format/dates.ts';
 import Blocks from '../page/Blocks.svelte';
 import ChartSource from '../page/ChartSource.svelte';
@@ -45,12 +47,23 @@ function viewOf(views: Record<string, ChartView>, chart: string): ChartView {
 	return view;
 }
 
-/** To when the records of a chart reach: the last one of the table that they stand in. */
+/** To when the records reach that a chart draws: the date of the last of them. */
 function reach({ id, marks }: ChartView): string {
-	const { tableOf, coverageTo } = currentDataset();
-	const table = tableOf(marks[0] ?? '');
-	if (table === undefined) throw new Error(`Chart ${id} draws no record.`);
-	return coverageTo[table];
+	const dataset = currentDataset();
+	const dates = marks
+		.map((mark) => dataset.record(mark))
+		.flatMap((record) =>
+			record === undefined
+				? []
+				: 'asOf' in record
+					? record.asOf
+					: 'date' in record
+						? record.date
+						: []
+		);
+	const last = dates.sort((a, b) => compareDates(latest(a), latest(b))).at(-1);
+	if (last === undefined) throw new Error(`Chart ${id} draws no record.`);
+	return last;
 }
 
 /** The outline of the story, for the page’s data. */
@@ -68,6 +81,25 @@ export function outline(language: Language): ChapterOutline[] {
 					}
 		)
 	}));
+}
+
+/** Who asserts the figures that a chart draws, each named once; none for a chart of events. */
+function bodiesOf({ marks }: ChartView): string[] {
+	const dataset = currentDataset();
+	const figures = marks.map((id) => dataset.record(id)).filter((record) => record !== undefined);
+	return [
+		...new Set(
+			figures.flatMap((record) => (isFigure(record) ? dataset.body(record.body).short : []))
+		)
+	];
+}
+
+/** How many sources the records that a chart draws cite. */
+function sourceCount({ marks }: ChartView): number {
+	const dataset = currentDataset();
+	return new Set(
+		marks.flatMap((id) => (dataset.record(id)?.sources ?? []).map(({ source }) => source))
+	).size;
 }
 
 /** Prints the story’s text, steps and tables. Links are relative to the page that is being rendered. */
@@ -95,7 +127,9 @@ export function print(language: Language): PrintedStory {
 					table: [
 						markup(ChartSource, {
 							version: published ? version : null,
-							to: formatDate(reach(view), language)
+							to: formatDate(reach(view), language),
+							bodies: bodiesOf(view),
+							sources: sourceCount(view)
 						}),
 						markup(RecordTable, { table: view.table })
 					].join('')
