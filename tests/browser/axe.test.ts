@@ -11,7 +11,7 @@ declare global {
 	}
 }
 
-const PAGES = ['', 'sources/'];
+const PAGES = ['', 'sources/', 'data/', 'corrections/'];
 const SIZES = [
 	{ width: 1280, height: 800 },
 	{ width: 360, height: 800 }

@@ -75,7 +75,9 @@ function valueTree(value: unknown): Tree {
 			? JSON.stringify(value)
 			: element('div', {}, value.map(valueTree));
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const lines = Object.entries(value).map(([key, inner]) =>
+	// In one order on server and browser, whatever order the fields were read in.
+	const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	const lines = fields.map(([key, inner]) =>
 		element('div', {}, element('code', {}, key), ' ', valueTree(inner))
 	);
 	return element('div', {}, lines);
