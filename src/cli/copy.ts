@@ -7,7 +7,7 @@ import { readCopy } from '../lib/copy/folder.ts';
 import { silentFacts, type Hedge } from '../lib/copy/hedges.ts';
 import { CopyError, formatProblem } from '../lib/copy/problem.ts';
 import { openDataset, type OpenDataset } from '../lib/dataset/dataset.ts';
-import { datasetOf } from '../lib/dataset/release.ts';
+import { datasetOf, UNRELEASED } from '../lib/dataset/release.ts';
 import type { Qualifier } from '../lib/dataset/schema.ts';
 import { defaultLanguage } from '../lib/format/languages.ts';
 import { checkFolder } from './check.ts';
@@ -20,9 +20,6 @@ import {
 	type Command
 } from './command.ts';
 import { CONTENT_FOLDER, markdownIn } from './story-facts.ts';
-
-/** The tables as they stand have no version yet. */
-const UNRELEASED = '0.0.0';
 
 function qualifierOf(dataset: OpenDataset, reference: string): Qualifier {
 	const from = dataset.fact(reference)?.from;

@@ -2,16 +2,13 @@
 import { formatBreach } from '../lib/dataset/breach.ts';
 import { checkTables } from '../lib/dataset/check.ts';
 import { readRelease, readTexts, releasedVersions } from '../lib/dataset/folder.ts';
-import { datasetOf } from '../lib/dataset/release.ts';
+import { datasetOf, UNRELEASED } from '../lib/dataset/release.ts';
 import type { Dataset, Tables } from '../lib/dataset/schema.ts';
 import { parseVersion } from '../lib/dataset/version.ts';
 import { Refusal, today, UsageError } from './command.ts';
 
 export const WORKING = 'working';
 export const LATEST = 'latest';
-
-/** Stands in for a version where the tables are taken as they are. */
-const UNRELEASED = '0.0.0';
 
 export const VERSION_WORDS = `a version as MAJOR.MINOR.PATCH, “${LATEST}” or “${WORKING}”`;
 

@@ -352,6 +352,12 @@ describe('digits', () => {
 describe('structure', () => {
 	const pages = builtPages();
 
+	it('the tab of the browser gives the headline and the deck that the page prints', () => {
+		const document = load(readBuilt('index.html'));
+		const printed = `${document('h1').text()}: ${document('.deck').text()}`;
+		expect(document('title').text().toLowerCase()).toBe(printed.toLowerCase());
+	});
+
 	it.each(pages)('%s: a language, one h1, headings in order', (page) => {
 		const document = load(readBuilt(page));
 		expect(document('html').attr('lang')).toBe(locale);

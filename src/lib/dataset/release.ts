@@ -6,6 +6,9 @@ import { SCHEMA_MAJOR, tableNames, type Dataset, type Manifest, type Tables } fr
 
 export { compareVersions, parseVersion, type Version } from './version.ts';
 
+/** The version of tables that are still being edited. */
+export const UNRELEASED = '0.0.0';
+
 export function sha256(bytes: string | Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

@@ -4,14 +4,11 @@ import { checkTables } from '../dataset/check.ts';
 import { formatBreach } from '../dataset/breach.ts';
 import { openDataset, type OpenDataset } from '../dataset/dataset.ts';
 import { readReleases, readTexts, ReleaseError, type Release } from '../dataset/folder.ts';
-import { datasetOf } from '../dataset/release.ts';
+import { datasetOf, UNRELEASED } from '../dataset/release.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 
 /** The data folder; another one for measurements and trials. */
 export const FOLDER = process.env['NAMES_DATA'] ?? 'data';
-
-/** Stands in for a version where the tables are drawn as they are. */
-const UNRELEASED = '0.0.0';
 
 let known: { releases: Release[]; current: OpenDataset } | null = null;
 

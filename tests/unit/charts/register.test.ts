@@ -153,8 +153,7 @@ describe('between two readings', () => {
 			from: dayOf(from),
 			to: dayOf(to),
 			value,
-			apart: false,
-			revised: false
+			apart: false
 		});
 		const [span] = spansBetween([
 			dot('a', '2023-01-05', '2023-01-05', 10),

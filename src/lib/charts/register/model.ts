@@ -35,8 +35,6 @@ export interface Dot {
 	value: number;
 	/** A count of another body than the register’s own: not joined to it. */
 	apart: boolean;
-	/** A fall of the running count. */
-	revised: boolean;
 }
 
 /** The stretch between two neighbouring readings. */
@@ -122,8 +120,7 @@ function toDot(figure: Figure, dataset: OpenDataset): Dot {
 		// A month that is not over at the release is drawn as far as the release.
 		to: Math.min(dayAfter(figure.asOf) - 1, dayOf(dataset.released)),
 		value,
-		apart: figure.body !== COUNTER,
-		revised: figure.revision !== null
+		apart: figure.body !== COUNTER
 	};
 }
 
