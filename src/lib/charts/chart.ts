@@ -2,6 +2,7 @@
 import type { ChartWords, Inline, StateWords } from '../copy/model.ts';
 import type { OpenDataset } from '../dataset/dataset.ts';
 import type { DatasetRecord } from '../dataset/derive.ts';
+import type { Picture } from './picture.ts';
 
 /** Words of the interface that models need, by key. */
 export type Messages = Readonly<Record<string, string>>;
@@ -22,8 +23,15 @@ export interface StateDefinition {
 export interface Table {
 	caption: string;
 	columns: string[];
-	/** Cells as text, and the record that each row shows. */
-	rows: { record: string; cells: string[] }[];
+	rows: Row[];
+}
+
+/** One record of a chart’s table. */
+export interface Row {
+	record: string;
+	cells: string[];
+	/** The record’s mark in a sentence, for who moves through the marks by key and hears them. */
+	spoken: string;
 }
 
 /** One state of a chart, ready to be drawn. */
@@ -42,14 +50,20 @@ export interface ChartView<Base = unknown, Drawing = unknown> {
 	table: Table;
 	/** Ids of the records that are drawn as marks in every state. */
 	marks: string[];
+	/** What the chart’s `Defs.svelte` prints once a page, such as the paths of a map; never sent as data. */
+	defs?: unknown;
 }
 
 export interface Chart {
 	id: string;
 	states: readonly StateDefinition[];
+	/** The state that is shown where none is asked for, or one that does not exist. */
+	key: string;
 	/** Records that the chart draws, picked from a dataset. */
 	select(dataset: OpenDataset): DatasetRecord[];
 	view(input: ModelInput): ChartView;
+	/** One state of a view as shapes at a fixed size; the view must be this chart’s own. */
+	picture?(view: ChartView, state: string): Picture;
 }
 
 /** A message with its `{placeholders}` filled in. @throws Error if there is no such message */

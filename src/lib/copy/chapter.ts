@@ -1,10 +1,10 @@
 /** Compiles a chapter: its title, its steps, and the prose between them. */
 import type { RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { blocks, splitTitle } from './block.ts';
 import type { CopyContext, Draft, Source } from './context.ts';
 import { CopyFile, TOP } from './file.ts';
-import type { Chapter, Section, Step } from './model.ts';
+import type { Chapter, Section, Step, Still } from './model.ts';
 import type { Slug } from './slugs.ts';
 
 const ATTRIBUTES = ['id', 'chart', 'state'];
@@ -13,7 +13,11 @@ function isStep(node: RootContent): node is ContainerDirective {
 	return node.type === 'containerDirective' && node.name === 'step';
 }
 
-function checkState(file: CopyFile, node: ContainerDirective): void {
+export function isStill(node: RootContent): node is LeafDirective {
+	return node.type === 'leafDirective' && node.name === 'chart';
+}
+
+function checkState(file: CopyFile, node: ContainerDirective | LeafDirective): void {
 	const { chart, state } = node.attributes ?? {};
 	const { charts } = file.context;
 	const states = charts.get(chart ?? '');
@@ -41,11 +45,28 @@ function compileStep(file: CopyFile, node: ContainerDirective): Step {
 	};
 }
 
+/** A chart that stands still: `::chart{#slug chart=… state=…}`. */
+export function compileStill(file: CopyFile, node: LeafDirective): Still {
+	const { id: slug, chart, state } = node.attributes ?? {};
+	file.checkAttributes(node, ATTRIBUTES);
+	if (!slug) file.problem(node, 'a still chart needs a slug: ::chart{#slug chart=… state=…}');
+	if (node.children.length > 0) file.problem(node, 'a still chart has no text of its own');
+	checkState(file, node);
+	return { slug: slug ?? '', chart: chart ?? '', state: state ?? '' };
+}
+
 /** Steps in a row that show one chart share a stage; prose in a row is one section. */
 function sectionsOf(file: CopyFile, nodes: readonly RootContent[], slugs: Slug[]): Section[] {
 	const sections: Section[] = [];
 	for (const node of nodes) {
 		const last = sections.at(-1);
+		if (isStill(node)) {
+			const still = compileStill(file, node);
+			if (still.slug !== '')
+				slugs.push({ slug: still.slug, file: file.source.file, ...file.place(node) });
+			sections.push({ kind: 'still', ...still });
+			continue;
+		}
 		if (!isStep(node)) {
 			const found = blocks(file, [node]);
 			if (last?.kind === 'prose') last.blocks.push(...found);

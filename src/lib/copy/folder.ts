@@ -8,7 +8,7 @@ import { TOP } from './file.ts';
 import { draftMasthead } from './masthead.ts';
 import type { Chapter, ChartWords, Masthead } from './model.ts';
 import { CopyError, type CopyProblem } from './problem.ts';
-import { doubledSlugs } from './slugs.ts';
+import { doubledSlugs, type Slug } from './slugs.ts';
 
 export interface Copy {
 	masthead: Masthead;
@@ -44,7 +44,12 @@ function read<D extends Draft<unknown>>(
 	return draft;
 }
 
-function readChapters(folder: string, context: CopyContext, problems: CopyProblem[]): Chapter[] {
+function readChapters(
+	folder: string,
+	context: CopyContext,
+	problems: CopyProblem[],
+	taken: readonly Slug[]
+): Chapter[] {
 	const names = markdownIn(folder).filter((name) => name !== MASTHEAD);
 	for (const name of names.filter((other) => !CHAPTER.test(other))) {
 		problems.push(
@@ -58,7 +63,7 @@ function readChapters(folder: string, context: CopyContext, problems: CopyProble
 			(name) => read(join(folder, name), problems, (source) => draftChapter(source, context)) ?? []
 		);
 	if (chapters.length === 0) problems.push(problemOf(folder, 'there is no chapter: 01-name.md'));
-	problems.push(...doubledSlugs(chapters.flatMap(({ slugs }) => slugs)));
+	problems.push(...doubledSlugs([...taken, ...chapters.flatMap(({ slugs }) => slugs)]));
 	return chapters.map(({ value }) => value);
 }
 
@@ -90,7 +95,7 @@ export function readCopy(root: string, context: CopyContext): Copy {
 	const masthead = read(join(folder, MASTHEAD), problems, (source) =>
 		draftMasthead(source, context)
 	);
-	const chapters = readChapters(folder, context, problems);
+	const chapters = readChapters(folder, context, problems, masthead?.slugs ?? []);
 	const charts = readCharts(join(folder, 'charts'), context, problems);
 	if (problems.length > 0 || masthead === null) throw new CopyError(problems);
 	return { masthead: masthead.value, chapters, charts };

@@ -29,9 +29,18 @@ export interface Step {
 	blocks: Block[];
 }
 
-/** Steps that share one stage, or the prose between stages. */
+/** A chart that stands still between paragraphs, in one state. */
+export interface Still {
+	slug: string;
+	chart: string;
+	state: string;
+}
+
+/** Steps that share one stage, a still chart, or the prose between them. */
 export type Section =
-	{ kind: 'prose'; blocks: Block[] } | { kind: 'scroll'; chart: string; steps: Step[] };
+	| { kind: 'prose'; blocks: Block[] }
+	| { kind: 'scroll'; chart: string; steps: Step[] }
+	| ({ kind: 'still' } & Still);
 
 export interface Chapter {
 	/** From the file’s name: `02-list.md` is chapter `list`. */
@@ -57,6 +66,8 @@ export interface ChartWords {
 export interface Masthead {
 	title: string;
 	deck: Inline[];
+	/** The first drawing. */
+	still: Still;
 	standfirst: Block[];
 }
 

@@ -89,6 +89,12 @@ function table(dataset: OpenDataset, { messages, locale, words }: ModelInput): T
 		columns: [column('kind'), column('number'), column('counts'), column('body'), column('date')],
 		rows: inLanes(dataset).map(({ lane, figure }) => ({
 			record: figure.id,
+			spoken: message(messages, 'spoken-claim', {
+				date: formatDate(figure.asOf, locale),
+				number: saidNumber(figure, messages, locale),
+				counts: figure.counts,
+				body: dataset.body(figure.body).short
+			}),
 			cells: [
 				message(messages, `claims-lane-${lane}`),
 				saidNumber(figure, messages, locale),

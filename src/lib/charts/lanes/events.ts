@@ -15,6 +15,10 @@ export function eventTable<Event extends LegalEvent | SummitEvent>(
 		columns: [column('date'), column('lane'), column('event'), column('actors')],
 		rows: events.map((event) => ({
 			record: event.id,
+			spoken: message(messages, 'spoken-event', {
+				date: formatDate(event.date, locale),
+				event: event.title
+			}),
 			cells: [
 				formatDate(event.date, locale),
 				laneTitle(event),

@@ -2,4 +2,4 @@ import type { Chart } from '../chart.ts';
 import { readings, view } from './model.ts';
 import { states } from './titles.ts';
 
-export const register: Chart = { id: 'register', states, select: readings, view };
+export const register: Chart = { id: 'register', states, key: 'still', select: readings, view };

@@ -267,6 +267,11 @@ function table(
 		columns: [column('date'), column('names'), column('body'), column('note')],
 		rows: figures.map((figure) => ({
 			record: figure.id,
+			spoken: message(messages, 'spoken-reading', {
+				date: formatDate(figure.asOf, locale),
+				number: `${qualified(figure, messages)}${formatNumber(valueOf(figure), locale)}`,
+				body: dataset.body(figure.body).short
+			}),
 			cells: [
 				formatDate(figure.asOf, locale),
 				`${qualified(figure, messages)}${formatNumber(valueOf(figure), locale)}`,

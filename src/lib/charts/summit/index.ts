@@ -3,4 +3,4 @@ import { view } from './model.ts';
 import { drawn } from './selection.ts';
 import { states } from './titles.ts';
 
-export const summit: Chart = { id: 'summit', states, select: drawn, view };
+export const summit: Chart = { id: 'summit', states, key: 'letter', select: drawn, view };

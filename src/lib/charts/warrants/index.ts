@@ -6,6 +6,7 @@ import { states } from './titles.ts';
 export const warrants: Chart = {
 	id: 'warrants',
 	states,
+	key: 'two-warrants',
 	select: (dataset) => drawn(dataset).filter(({ about }) => about !== 'power-grid'),
 	view
 };
