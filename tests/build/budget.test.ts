@@ -3,11 +3,11 @@ import { dirname, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { referencesOf } from '../support/references.ts';
-import { builtFiles, builtPages, hydratedPages, readBuilt } from '../support/site.ts';
+import { builtFiles, builtPages, storyPages, readBuilt } from '../support/site.ts';
 
 const KB = 1000;
 const MOST_HTML = 60 * KB;
-const MOST_SCRIPT = 60 * KB;
+const MOST_SCRIPT = 15 * KB;
 
 function compressed(text: string): number {
 	const bytes = Buffer.from(text);
@@ -35,13 +35,13 @@ function scriptsOf(page: string): string[] {
 }
 
 describe('the story', () => {
-	it.each(hydratedPages)('%s is at most 60 KB of HTML', (page) => {
+	it.each(storyPages)('%s is at most 60 KB of HTML', (page) => {
 		const size = compressed(readBuilt(page));
 		console.log(`${page}: ${(size / KB).toFixed(1)} KB of HTML (brotli 11)`);
 		expect(size).toBeLessThanOrEqual(MOST_HTML);
 	});
 
-	it.each(hydratedPages)('%s loads at most 60 KB of script', (page) => {
+	it.each(storyPages)('%s loads at most 15 KB of script', (page) => {
 		const scripts = scriptsOf(page);
 		const sizes = scripts.map((file) => compressed(readBuilt(file)));
 		const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -53,14 +53,9 @@ describe('the story', () => {
 	});
 });
 
-describe('every other page', () => {
-	const others = builtPages().filter((page) => !hydratedPages.includes(page));
-
-	it('there is one', () => expect(others).not.toEqual([]));
-
-	it.each(others)('%s loads no script of the app', (page) => {
-		// One that compares releases has a small classic script of its own.
-		const own = /^_app\/immutable\/workers\/compare-/;
+describe('every page', () => {
+	it.each(builtPages())('%s loads no script but its own', (page) => {
+		const own = /^_app\/immutable\/workers\//;
 		expect(scriptsOf(page).filter((file) => !own.test(file))).toEqual([]);
 	});
 });

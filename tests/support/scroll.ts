@@ -10,7 +10,7 @@ export interface StageSight {
 	wanted: string;
 	/** State that the live drawing is in. */
 	shown: string;
-	/** Whether the live drawing is the same as the step’s own: title, labels, accents. */
+	/** Whether the live drawing is the same as the step’s own, to the last character. */
 	same: boolean;
 }
 
@@ -51,25 +51,9 @@ export async function addMeasuring(page: Page): Promise<void> {
 			return top + (innerHeight - top) * SHARE;
 		}
 
-		/** What a reader sees of a drawing: its words, and which records stand out. */
-		function sightOf(figure: Element | null): string {
-			if (figure === null) return '';
-			const words = all(figure, 'figcaption, .drawing').map((part) =>
-				(part.textContent ?? '').replace(/\s+/g, ' ').trim()
-			);
-			const accents = all(figure, '.at.full, .dot.accent, .month.accent').map(
-				(mark) => mark.dataset['record'] ?? ''
-			);
-			return [...words, ...accents.sort()].join('\n');
-		}
-
-		/** A step’s own drawing never changes. */
-		const known = new WeakMap<Element, string>();
-		function ownSightOf(figure: Element | null): string {
-			if (figure === null) return '';
-			const sight = known.get(figure) ?? sightOf(figure);
-			known.set(figure, sight);
-			return sight;
+		/** A drawing as it is written, without what the script adds for keys. */
+		function markupOf(figure: Element | null): string {
+			return (figure?.outerHTML ?? '').replace(/ tabindex="-1"/g, '');
 		}
 
 		function activeOf(scrolly: HTMLElement): HTMLElement | undefined {
@@ -88,7 +72,7 @@ export async function addMeasuring(page: Page): Promise<void> {
 					step: active?.id ?? '',
 					wanted: active?.dataset['step'] ?? '',
 					shown: live?.dataset['state'] ?? '',
-					same: sightOf(live) === ownSightOf(own)
+					same: markupOf(live) === markupOf(own)
 				};
 			});
 

@@ -8,8 +8,8 @@ import { serve } from '../../scripts/lib/serve.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildDir = join(root, 'build');
 
-/** Pages whose charts are alive in the browser; every other one is `csr = false`. */
-export const hydratedPages: readonly string[] = ['index.html'];
+/** The story, in each language. */
+export const storyPages: readonly string[] = ['index.html'];
 
 /** Every file of the built site, as a path with slashes. */
 export function builtFiles(): string[] {

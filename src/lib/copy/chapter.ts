@@ -55,6 +55,20 @@ export function compileStill(file: CopyFile, node: LeafDirective): Still {
 	return { slug: slug ?? '', chart: chart ?? '', state: state ?? '' };
 }
 
+/** A slug that stood in this chapter once: `::moved{#slug}`. Published links to it lead to the chapter. */
+function isMoved(node: RootContent): node is LeafDirective {
+	return node.type === 'leafDirective' && node.name === 'moved';
+}
+
+function movedSlug(file: CopyFile, node: LeafDirective): Slug[] {
+	const slug = node.attributes?.['id'];
+	file.checkAttributes(node, ['id']);
+	if (node.children.length > 0) file.problem(node, 'a moved slug has no text');
+	if (slug) return [{ slug, file: file.source.file, ...file.place(node) }];
+	file.problem(node, 'a moved slug needs its name: ::moved{#slug}');
+	return [];
+}
+
 /** Steps in a row that show one chart share a stage; prose in a row is one section. */
 function sectionsOf(file: CopyFile, nodes: readonly RootContent[], slugs: Slug[]): Section[] {
 	const sections: Section[] = [];
@@ -99,6 +113,14 @@ export function draftChapter(
 	const id = chapterId(source.file);
 	const slugs: Slug[] = [{ slug: id, file: source.file, ...TOP }];
 	const { title, rest } = splitTitle(file);
-	const sections = sectionsOf(file, rest, slugs);
-	return { ...file.draft({ id, title, sections }), slugs };
+	const moved = rest.filter(isMoved).flatMap((node) => movedSlug(file, node));
+	const sections = sectionsOf(
+		file,
+		rest.filter((node) => !isMoved(node)),
+		slugs
+	);
+	return {
+		...file.draft({ id, title, moved: moved.map(({ slug }) => slug), sections }),
+		slugs: [...slugs, ...moved]
+	};
 }

@@ -46,6 +46,8 @@ export interface Chapter {
 	/** From the file’s name: `02-list.md` is chapter `list`. */
 	id: string;
 	title: Inline[];
+	/** Slugs that stood in this chapter once: links to them lead here. */
+	moved: string[];
 	sections: Section[];
 }
 

@@ -24,12 +24,16 @@ describe('a chapter', () => {
 			step('#two chart=register state=flat'),
 			step('#three chart=scale state=field'),
 			'Between.\n',
-			step('#four chart=scale state=field')
+			step('#four chart=scale state=field'),
+			'::chart{#five chart=register state=flat}\n',
+			'::moved{#old}\n',
+			'::moved{#older}\n'
 		].join('\n');
 		const prose = (words: string) => ({ kind: 'paragraph', children: [words] });
 		expect(compile(text)).toEqual({
 			id: 'list',
 			title: ['The ', { em: ['list'] }],
+			moved: ['old', 'older'],
 			sections: [
 				{ kind: 'prose', blocks: [prose('Before.'), prose('Still before.')] },
 				{
@@ -39,7 +43,8 @@ describe('a chapter', () => {
 				},
 				{ kind: 'scroll', chart: 'scale', steps: [stepOf('three', 'scale', 'field')] },
 				{ kind: 'prose', blocks: [prose('Between.')] },
-				{ kind: 'scroll', chart: 'scale', steps: [stepOf('four', 'scale', 'field')] }
+				{ kind: 'scroll', chart: 'scale', steps: [stepOf('four', 'scale', 'field')] },
+				{ kind: 'still', slug: 'five', chart: 'register', state: 'flat' }
 			]
 		});
 	});
@@ -57,6 +62,31 @@ const TITLE = 'the file must begin with its title: # …';
 
 describe('a chapter is refused', () => {
 	it.each([
+		[
+			'with a still chart without a slug',
+			'# T\n\n::chart{chart=scale state=field}',
+			['3:1: a still chart needs a slug: ::chart{#slug chart=… state=…}']
+		],
+		[
+			'with a still chart of no such chart',
+			'# T\n\n::chart{#a chart=map state=field}',
+			['3:1: there is no chart “map”: expected one of register, scale']
+		],
+		[
+			'with a still chart that has text',
+			'# T\n\n::chart[Text]{#a chart=scale state=field}',
+			['3:1: a still chart has no text of its own']
+		],
+		[
+			'with a moved slug without a name',
+			'# T\n\n::moved',
+			['3:1: a moved slug needs its name: ::moved{#slug}']
+		],
+		[
+			'with a moved slug that is a step',
+			`# T\n\n::moved{#a}\n\n${step('#a chart=scale state=field')}`,
+			['3:1: the slug “a” stands already in src/content/en/02-list.md:5:1']
+		],
 		['without words', '', [`1:1: ${TITLE}`]],
 		['without a title', 'Words.', [`1:1: ${TITLE}`]],
 		[
@@ -150,10 +180,15 @@ describe('a chapter is refused', () => {
 describe('the masthead', () => {
 	const masthead = (text: string) => compileMasthead({ file: 'masthead.md', text }, context);
 
-	it('is a title, a deck and a standfirst', () => {
-		expect(masthead('# Names on a *list*\n\nThe deck.\n\nMore.\n\n- And more.')).toEqual({
+	const STILL = '::chart{#first chart=scale state=field}';
+
+	it('is a title, a deck, a drawing and a standfirst', () => {
+		expect(
+			masthead(`# Names on a *list*\n\nThe deck.\n\n${STILL}\n\nMore.\n\n- And more.`)
+		).toEqual({
 			title: 'Names on a list',
 			deck: ['The deck.'],
+			still: { slug: 'first', chart: 'scale', state: 'field' },
 			standfirst: [
 				{ kind: 'paragraph', children: ['More.'] },
 				{ kind: 'list', items: [['And more.']] }
@@ -162,22 +197,41 @@ describe('the masthead', () => {
 	});
 
 	it.each([
-		['without a title', 'The deck.', [`1:1: ${TITLE}`]],
-		['without a deck', '# Title', ['1:1: the masthead needs a deck: a paragraph after its title']],
+		['without a title', `The deck.\n\n${STILL}`, [`1:1: ${TITLE}`]],
+		[
+			'without a deck',
+			`# Title\n\n${STILL}`,
+			['1:1: the masthead needs a deck: a paragraph after its title']
+		],
+		[
+			'without its drawing',
+			'# Title\n\nDeck.',
+			['1:1: the masthead needs its drawing: ::chart{#slug chart=… state=…}']
+		],
+		[
+			'with two drawings',
+			`# Title\n\nDeck.\n\n${STILL}\n\n${STILL}`,
+			['7:1: the masthead has one drawing']
+		],
+		[
+			'with a drawing of a state that is not there',
+			'# Title\n\nDeck.\n\n::chart{#first chart=scale state=flat}',
+			['5:1: chart scale has no state “flat”: expected one of field']
+		],
 		[
 			'with a heading for a deck',
-			'# Title\n\n## Deck',
+			`# Title\n\n## Deck\n\n${STILL}`,
 			['1:1: the masthead needs a deck: a paragraph after its title']
 		],
 		[
 			'with a number',
-			'# All 12\n\nDeck.',
+			`# All 12\n\nDeck.\n\n${STILL}`,
 			['1:7: the number “12” is bound to no record: write :fact[12]{id=…}']
 		],
 		[
 			'with a step',
-			`# Title\n\nDeck.\n\n${step('#a chart=register state=flat')}`,
-			['5:1: there is no directive “step” here']
+			`# Title\n\nDeck.\n\n${STILL}\n\n${step('#a chart=register state=flat')}`,
+			['7:1: there is no directive “step” here']
 		]
 	])('is refused %s', (_, text, expected) => {
 		expect(problemsOf(() => masthead(text))).toEqual(expected.map((it) => `masthead.md:${it}`));

@@ -10,7 +10,7 @@ const state = (name: string) => `::::state{#${name}}\nTitle.\n\nSubtitle.\n\nSum
 const step = (slug: string) => `:::step{#${slug} chart=scale state=field}\nWords.\n:::\n`;
 
 const whole: Record<string, string> = {
-	'masthead.md': '# Names\n\nThe deck.\n',
+	'masthead.md': '# Names\n\nThe deck.\n\n::chart{#field chart=scale state=field}\n',
 	'01-list.md': `# List\n\n${step('one')}`,
 	'02-court.md': `# Court\n\n${step('two')}`,
 	'10-after.md': '# After\n\nWords.\n',
@@ -102,6 +102,16 @@ describe('a folder of copy is refused', () => {
 			['02-court.md:3:1: the slug “list” stands already in 01-list.md:1:1']
 		],
 		[
+			'with a slug that is the masthead’s drawing',
+			{ '02-court.md': `# Court\n\n${step('field')}` },
+			['02-court.md:3:1: the slug “field” stands already in masthead.md:5:1']
+		],
+		[
+			'with a moved slug that is still there',
+			{ '02-court.md': '# Court\n\n::moved{#list}' },
+			['02-court.md:3:1: the slug “list” stands already in 01-list.md:1:1']
+		],
+		[
 			'with two chapters of one name',
 			{ '03-list.md': '# List' },
 			['03-list.md:1:1: the slug “list” stands already in 01-list.md:1:1']
@@ -113,7 +123,7 @@ describe('a folder of copy is refused', () => {
 
 	it('with the problems of all files at once', () => {
 		write({
-			'masthead.md': '# All 12\n\nDeck.',
+			'masthead.md': '# All 12\n\nDeck.\n\n::chart{#field chart=scale state=field}',
 			'01-list.md': `Words.\n\n${step('one')}`,
 			'02-court.md': `# Court\n\n${step('one')}`,
 			'charts/register.md': null,

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeStep, triggerLine, type Geometry } from '../../../src/lib/scroll/active-step.ts';
+import { activeStep, triggerLine, type Room } from '../../../src/lib/scroll/active-step.ts';
 
 const VIEWPORT = 800;
+
+interface Geometry extends Room {
+	stepTops: readonly number[];
+}
+
+const activeIn = ({ stepTops, ...room }: Geometry) => activeStep(stepTops, triggerLine(room));
 
 /** Four steps, each as high as the viewport, below an opening of 1,000 pixels, scrolled so far. */
 function scrolled(y: number, stageBottom = 0, viewport = VIEWPORT): Geometry {
@@ -38,7 +44,7 @@ describe('the active step', () => {
 			2
 		]
 	])('%s', (_, geometry, expected) => {
-		expect(activeStep(geometry)).toBe(expected);
+		expect(activeIn(geometry)).toBe(expected);
 	});
 
 	const geometry = fc.record({
@@ -51,7 +57,7 @@ describe('the active step', () => {
 		fc.assert(
 			fc.property(fc.array(geometry, { minLength: 1, maxLength: 12 }), (way) => {
 				const at = ({ y, stageBottom, viewport }: (typeof way)[number]) =>
-					activeStep(scrolled(y, stageBottom, viewport));
+					activeIn(scrolled(y, stageBottom, viewport));
 				const there = way.map(at);
 				const back = [...way].reverse().map(at).reverse();
 				expect(back).toEqual(there);
@@ -64,7 +70,7 @@ describe('the active step', () => {
 		fc.assert(
 			fc.property(geometry, fc.integer({ min: 0, max: 3000 }), (one, further) => {
 				const [now, later] = [one.y, one.y + further].map((y) =>
-					activeStep(scrolled(y, one.stageBottom, one.viewport))
+					activeIn(scrolled(y, one.stageBottom, one.viewport))
 				);
 				expect(later).toBeGreaterThanOrEqual(now ?? 0);
 				expect([0, 1, 2, 3]).toContain(now);
@@ -75,7 +81,7 @@ describe('the active step', () => {
 
 	it('leaves the geometry as it was', () => {
 		const frozen = Object.freeze({ ...scrolled(1500), stepTops: Object.freeze([0, 500]) });
-		expect(activeStep(frozen)).toBe(0);
+		expect(activeIn(frozen)).toBe(0);
 	});
 });
 

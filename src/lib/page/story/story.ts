@@ -1,4 +1,4 @@
-/** The story’s script: shows on each stage what the step that the reader is at speaks of. */
-import { start } from '../../scroll/stages.ts';
+/** The story’s script. */
+import { startScroll } from '../../scroll/story.ts';
 
-start();
+startScroll(document.documentElement);

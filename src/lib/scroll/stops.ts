@@ -1,0 +1,51 @@
+/** Places of the story that a reader can name and go to: chapters, steps, still charts. */
+import { triggerLine } from './active-step.ts';
+import type { Stage } from './stage.ts';
+
+/** All stops of the page in order; each has an id. */
+export function stopsOf(root: ParentNode): HTMLElement[] {
+	return [...root.querySelectorAll<HTMLElement>('.chapter[id], .step[id], .chapter .still[id]')];
+}
+
+/** Whether the reader has come to a stop: its top has passed the line of its stage, or of the window. */
+function passed(stop: HTMLElement, stages: readonly Stage[]): boolean {
+	const own = stages.find(({ steps }) => steps.includes(stop));
+	const line = own?.line ?? triggerLine({ viewport: window.innerHeight, stageBottom: 0 });
+	return stop.getBoundingClientRect().top <= line;
+}
+
+/** Index of the stop that the reader is at; -1 before the first. */
+export function currentStop(stops: readonly HTMLElement[], stages: readonly Stage[]): number {
+	return stops.findLastIndex((stop) => passed(stop, stages));
+}
+
+/** Least way in pixels that counts as having moved. */
+const LEAST = 4;
+
+/**
+ * Index of the stop that lies next in a direction, or -1.
+ * @param tops how far the page is scrolled at each stop, in pixels, in order
+ * @param now how far it is scrolled
+ */
+export function stopBeside(tops: readonly number[], now: number, by: 1 | -1): number {
+	return by === 1
+		? tops.findIndex((top) => top > now + LEAST)
+		: tops.findLastIndex((top) => top < now - LEAST);
+}
+
+/** How far the page is scrolled when a link has led to a stop. */
+function scrolledAt(stop: HTMLElement): number {
+	const margin = Number.parseFloat(getComputedStyle(stop).scrollMarginTop);
+	const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+	return stop.getBoundingClientRect().top + window.scrollY - (margin || 0) - (padding || 0);
+}
+
+/** The stop that lies next to what the reader sees, or undefined. */
+export function neighbour(stops: readonly HTMLElement[], by: 1 | -1): HTMLElement | undefined {
+	return stops[stopBeside(stops.map(scrolledAt), window.scrollY, by)];
+}
+
+/** Goes to a stop, as a link to its fragment would. */
+export function goTo(stop: HTMLElement): void {
+	stop.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
