@@ -23,14 +23,21 @@ export function currentStop(stops: readonly HTMLElement[], stages: readonly Stag
 const LEAST = 4;
 
 /**
- * Index of the stop that lies next in a direction, or -1.
+ * Index of the stop to go to in a direction, or -1: the next that differs from the current one and
+ * lies elsewhere on the page, for a chapter and its first step may share a place.
  * @param tops how far the page is scrolled at each stop, in pixels, in order
  * @param now how far it is scrolled
+ * @param current index of the stop that the reader is at; -1 before the first
  */
-export function stopBeside(tops: readonly number[], now: number, by: 1 | -1): number {
+export function stopBeside(
+	tops: readonly number[],
+	now: number,
+	current: number,
+	by: 1 | -1
+): number {
 	return by === 1
-		? tops.findIndex((top) => top > now + LEAST)
-		: tops.findLastIndex((top) => top < now - LEAST);
+		? tops.findIndex((top, i) => i > current && top > now + LEAST)
+		: tops.findLastIndex((top, i) => i < current && top < now - LEAST);
 }
 
 /** How far the page is scrolled when a link has led to a stop. */
@@ -40,9 +47,14 @@ function scrolledAt(stop: HTMLElement): number {
 	return stop.getBoundingClientRect().top + window.scrollY - (margin || 0) - (padding || 0);
 }
 
-/** The stop that lies next to what the reader sees, or undefined. */
-export function neighbour(stops: readonly HTMLElement[], by: 1 | -1): HTMLElement | undefined {
-	return stops[stopBeside(stops.map(scrolledAt), window.scrollY, by)];
+/** The stop next to the one that the reader is at, or undefined. */
+export function neighbour(
+	stops: readonly HTMLElement[],
+	stages: readonly Stage[],
+	by: 1 | -1
+): HTMLElement | undefined {
+	const tops = stops.map(scrolledAt);
+	return stops[stopBeside(tops, window.scrollY, currentStop(stops, stages), by)];
 }
 
 /** Goes to a stop, as a link to its fragment would. */

@@ -30,7 +30,7 @@ export function startScroll(
 		shown
 	});
 	listenForTurns(root, (by) => {
-		const next = neighbour(stops, by);
+		const next = neighbour(stops, engine.stages, by);
 		if (next === undefined) return;
 		goTo(next);
 		turned(next);
