@@ -57,4 +57,16 @@ describe('the pages below /v/', () => {
 			expect(page(`a[href="../../data/${manifest.version}/dataset.json"]`).length).toBe(1);
 		}
 	);
+
+	test.each(releases.filter(({ pages }) => pages.size > 0))(
+		'$manifest.version: a link to any chapter or step that it had still leads somewhere',
+		({ manifest }) => {
+			const live = readPage('index.html');
+			const published = readPage(`v/${manifest.version}/index.html`)('.chapter, .step, .still')
+				.toArray()
+				.flatMap(({ attribs }) => attribs['id'] ?? []);
+			expect(published.length).toBeGreaterThan(0);
+			expect(published.filter((id) => live(`[id="${id}"]`).length !== 1)).toEqual([]);
+		}
+	);
 });

@@ -1,0 +1,208 @@
+/**
+ * A thousand actions in a seeded order, as a restless reader would do them. After each of them every
+ * stage shows the state of the step at its place, nothing has complained, and nothing has jumped.
+ */
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, sizeName, started, type Size } from '../support/browser.ts';
+import { addMeasuring, expectInStep, stepsOf } from '../support/scroll.ts';
+import { serveBuild, type Site } from '../support/site.ts';
+
+const SEED = 20_250_815;
+const ACTIONS = 1000;
+
+const SIZES: readonly Size[] = [
+	{ width: 1280, height: 800 },
+	{ width: 360, height: 640 },
+	{ width: 640, height: 360 },
+	{ width: 360, height: 584 },
+	{ width: 768, height: 1024 },
+	{ width: 280, height: 653 },
+	{ width: 1600, height: 900 }
+];
+
+type Action =
+	| { kind: 'scroll'; by: number }
+	| { kind: 'jump'; to: number }
+	| { kind: 'link'; to: number }
+	| { kind: 'size'; size: Size }
+	| { kind: 'zoom'; percent: number }
+	| { kind: 'theme'; scheme: 'light' | 'dark' }
+	| { kind: 'key'; key: string }
+	| { kind: 'back' }
+	| { kind: 'forward' }
+	| { kind: 'reload' };
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const actions: fc.Arbitrary<Action> = fc.oneof(
+	{
+		weight: 8,
+		arbitrary: fc.integer({ min: -1500, max: 1500 }).map((by) => ({ kind: 'scroll' as const, by }))
+	},
+	{ weight: 4, arbitrary: share.map((to) => ({ kind: 'jump' as const, to })) },
+	{ weight: 3, arbitrary: share.map((to) => ({ kind: 'link' as const, to })) },
+	{
+		weight: 3,
+		arbitrary: fc.constantFrom(...SIZES).map((size) => ({ kind: 'size' as const, size }))
+	},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(100, 150, 200).map((percent) => ({ kind: 'zoom' as const, percent }))
+	},
+	{
+		weight: 1,
+		arbitrary: fc
+			.constantFrom('light' as const, 'dark' as const)
+			.map((scheme) => ({ kind: 'theme' as const, scheme }))
+	},
+	{
+		weight: 8,
+		arbitrary: fc
+			.constantFrom('j', 'k', 'PageDown', 'PageUp', 'Home', 'End', 'Tab', 'Shift+Tab', 'Space')
+			.map((key) => ({ kind: 'key' as const, key }))
+	},
+	{ weight: 2, arbitrary: fc.constant({ kind: 'back' as const }) },
+	{ weight: 1, arbitrary: fc.constant({ kind: 'forward' as const }) },
+	{ weight: 1, arbitrary: fc.constant({ kind: 'reload' as const }) }
+);
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+	[browser, site] = await Promise.all([launchBrowser(), serveBuild()]);
+});
+afterAll(async () => {
+	await browser.close();
+	await site.close();
+});
+
+/** Elements that may move by themselves: the stage’s drawing is redrawn in place, which is its work. */
+const MAY_MOVE = '.stage *';
+
+/** Notes every layout shift that no input explains and that is none of the stage’s own drawing. */
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript((mayMove) => {
+		const shifted: string[] = [];
+		Object.assign(window, { shifted });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				if (!('sources' in entry) || !Array.isArray(entry.sources)) continue;
+				if ('hadRecentInput' in entry && entry.hadRecentInput === true) continue;
+				for (const { node } of entry.sources as { node: Node | null }[]) {
+					const element = node instanceof Element ? node : node?.parentElement;
+					if (element && !element.matches(mayMove))
+						shifted.push(`${element.tagName}.${element.className}#${element.id}`);
+				}
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	}, MAY_MOVE);
+}
+
+async function act(page: Page, action: Action, home: string): Promise<void> {
+	switch (action.kind) {
+		case 'scroll':
+			await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), action.by);
+			return;
+		case 'jump':
+			await page.evaluate(
+				(to) => scrollTo({ top: to * document.documentElement.scrollHeight, behavior: 'instant' }),
+				action.to
+			);
+			return;
+		case 'link': {
+			const slugs = await stepsOf(page);
+			const slug = slugs[Math.floor(action.to * slugs.length)] ?? slugs[0];
+			await page.evaluate((id) => (location.hash = id ?? ''), slug);
+			return;
+		}
+		case 'size':
+			await page.setViewportSize(action.size);
+			await page.waitForFunction((width) => innerWidth === width, action.size.width);
+			return;
+		case 'zoom':
+			await page.evaluate(
+				(percent) => (document.documentElement.style.fontSize = `${percent}%`),
+				action.percent
+			);
+			return;
+		case 'theme':
+			await page.emulateMedia({ colorScheme: action.scheme });
+			return;
+		case 'key':
+			await page.keyboard.press(action.key);
+			return;
+		case 'reload':
+			await page.reload();
+			await started(page);
+			return;
+		case 'back':
+		case 'forward': {
+			// Never out of the story: the context’s first entry is an empty page.
+			const before = page.url();
+			await (action.kind === 'back' ? page.goBack() : page.goForward()).catch(() => null);
+			if (!page.url().startsWith(home)) await page.goto(before);
+			await started(page);
+		}
+	}
+}
+
+function nameOf(action: Action): string {
+	return action.kind === 'size' ? `size ${sizeName(action.size)}` : Object.values(action).join(' ');
+}
+
+describe('a restless reader', () => {
+	it(
+		`${ACTIONS} actions: the charts always agree with the text`,
+		{ timeout: 600_000 },
+		async () => {
+			const [list] = fc.sample(
+				fc.array(actions, { minLength: ACTIONS, maxLength: ACTIONS, size: 'max' }),
+				{
+					seed: SEED,
+					numRuns: 1
+				}
+			);
+			expect(list?.length).toBe(ACTIONS);
+			const { page, complaints, close } = await openPage(browser, site.url, {
+				viewport: SIZES[0] ?? null
+			});
+			await addMeasuring(page);
+			await watchShifts(page);
+			await page.goto(site.url);
+			await started(page);
+			for (const [i, action] of (list ?? []).entries()) {
+				const at = `action ${i}, ${nameOf(action)}`;
+				await act(page, action, site.url);
+				await expectInStep(page, at);
+				expect(complaints, at).toEqual([]);
+				const shifted = await page.evaluate(() => {
+					const found =
+						'shifted' in window && Array.isArray(window.shifted) ? window.shifted.splice(0) : [];
+					return found.map(String);
+				});
+				// A new size or text size lays the page out anew: that is what was asked for.
+				if (action.kind !== 'size' && action.kind !== 'zoom') expect(shifted, at).toEqual([]);
+			}
+			await close();
+		}
+	);
+
+	it('a page that jumps would be noticed', async () => {
+		const { page, close } = await openPage(browser, site.url, { viewport: SIZES[0] ?? null });
+		await watchShifts(page);
+		await page.goto(site.url);
+		await started(page);
+		await page.evaluate(() => {
+			const block = document.createElement('div');
+			block.style.height = '200px';
+			document.body.prepend(block);
+		});
+		await page.waitForFunction(
+			() => 'shifted' in window && Array.isArray(window.shifted) && window.shifted.length > 0
+		);
+		await close();
+	});
+});
