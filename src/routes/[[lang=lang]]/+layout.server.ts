@@ -3,8 +3,18 @@ import { currentDataset } from '$lib/server/dataset.ts';
 import { messages } from '$lib/server/story.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ params }) => {
+/** Pages that stand alone, without the site around them. */
+const BARE = /^\/\[\[lang=lang\]\]\/freeze\//;
+
+export const load: LayoutServerLoad = ({ params, route }) => {
 	const language = languageOf(params.lang);
 	const { version, released, published } = currentDataset();
-	return { language, messages: messages(language), version, released, published };
+	return {
+		language,
+		messages: messages(language),
+		version,
+		released,
+		published,
+		bare: BARE.test(route.id ?? '')
+	};
 };

@@ -1,4 +1,7 @@
 /** The story’s script. */
 import { startScroll } from '../../scroll/story.ts';
+import { followProgress } from './progress.ts';
 
-startScroll(document.documentElement);
+const root = document.documentElement;
+
+startScroll(root, { at: followProgress(root) });
