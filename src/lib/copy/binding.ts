@@ -8,5 +8,5 @@ export function copyContext(
 	locale: string,
 	about: string
 ): CopyContext {
-	return { locale, charts, about, fact: (reference) => dataset.fact(reference) };
+	return { locale, charts, about, terms: new Set(), fact: (reference) => dataset.fact(reference) };
 }

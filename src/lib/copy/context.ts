@@ -9,6 +9,8 @@ export interface CopyContext {
 	charts: ReadonlyMap<string, readonly string[]>;
 	/** Word before a rounded number, e.g. `about`. */
 	about: string;
+	/** Ids of the glossary’s terms, which `:term[…]{id=…}` refers to; none in the glossary itself. */
+	terms: ReadonlySet<string>;
 }
 
 export interface Source {

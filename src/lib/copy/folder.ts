@@ -5,18 +5,24 @@ import { draftChapter } from './chapter.ts';
 import { draftChartWords } from './chart-words.ts';
 import type { CopyContext, Draft, Source } from './context.ts';
 import { TOP } from './file.ts';
+import { draftGlossary } from './glossary.ts';
 import { draftMasthead } from './masthead.ts';
-import type { Chapter, ChartWords, Masthead } from './model.ts';
+import type { Chapter, ChartWords, Glossary, Masthead } from './model.ts';
 import { CopyError, type CopyProblem } from './problem.ts';
 import { doubledSlugs, type Slug } from './slugs.ts';
 
 export interface Copy {
 	masthead: Masthead;
+	glossary: Glossary;
 	chapters: Chapter[];
 	charts: Record<string, ChartWords>;
 }
 
 const MASTHEAD = 'masthead.md';
+const GLOSSARY = 'glossary.md';
+
+/** Files beside the chapters. */
+const OTHERS: readonly string[] = [MASTHEAD, GLOSSARY];
 const CHAPTER = /^\d+-[a-z0-9-]+\.md$/;
 
 function problemOf(file: string, message: string): CopyProblem {
@@ -50,7 +56,7 @@ function readChapters(
 	problems: CopyProblem[],
 	taken: readonly Slug[]
 ): Chapter[] {
-	const names = markdownIn(folder).filter((name) => name !== MASTHEAD);
+	const names = markdownIn(folder).filter((name) => !OTHERS.includes(name));
 	for (const name of names.filter((other) => !CHAPTER.test(other))) {
 		problems.push(
 			problemOf(join(folder, name), `${name} is not the name of a chapter: expected 01-name.md`)
@@ -86,17 +92,20 @@ function readCharts(
 }
 
 /**
- * Compiles masthead, chapters (in order of their numbers) and chart words of a language.
+ * Compiles masthead, glossary, chapters (in order of their numbers) and chart words of a language.
  * @throws CopyError with the problems of all files at once
  */
-export function readCopy(root: string, context: CopyContext): Copy {
-	const folder = join(root, context.locale);
+export function readCopy(root: string, bare: CopyContext): Copy {
+	const folder = join(root, bare.locale);
 	const problems: CopyProblem[] = [];
+	const glossary = read(join(folder, GLOSSARY), problems, (source) => draftGlossary(source, bare));
+	const terms = new Set(glossary?.value.terms.map(({ id }) => id));
+	const context: CopyContext = { ...bare, terms };
 	const masthead = read(join(folder, MASTHEAD), problems, (source) =>
 		draftMasthead(source, context)
 	);
 	const chapters = readChapters(folder, context, problems, masthead?.slugs ?? []);
 	const charts = readCharts(join(folder, 'charts'), context, problems);
-	if (problems.length > 0 || masthead === null) throw new CopyError(problems);
-	return { masthead: masthead.value, chapters, charts };
+	if (problems.length > 0 || masthead === null || glossary === null) throw new CopyError(problems);
+	return { masthead: masthead.value, glossary: glossary.value, chapters, charts };
 }

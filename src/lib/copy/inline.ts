@@ -11,9 +11,12 @@ interface Options {
 	bound?: boolean;
 }
 
+/** Text directives that mean something; any other is put back as it was typed. */
+const DIRECTIVES: ReadonlySet<string> = new Set(['fact', 'term']);
+
 /** What reads as plain words: text, and a colon that only looks like a directive (`10:30`). */
 function isProse(node: PhrasingContent): node is Text | TextDirective {
-	return node.type === 'text' || (node.type === 'textDirective' && node.name !== 'fact');
+	return node.type === 'text' || (node.type === 'textDirective' && !DIRECTIVES.has(node.name));
 }
 
 function typedProse(file: CopyFile, node: Text | TextDirective): string {
@@ -41,6 +44,20 @@ function prose(file: CopyFile, nodes: readonly (Text | TextDirective)[], options
 	return text.replace(/\r?\n/g, ' ');
 }
 
+/** A word that the glossary explains. */
+function term(file: CopyFile, node: TextDirective, children: Inline[]): Inline {
+	const { terms } = file.context;
+	const id = node.attributes?.['id'] ?? '';
+	file.checkAttributes(node, ['id']);
+	if (!terms.has(id)) {
+		const known = [...terms].join(', ');
+		file.problem(node, `the glossary has no term “${id}”: expected one of ${known}`);
+	}
+	if (children.length === 0)
+		file.problem(node, 'a term needs the words that refer to it: :term[…]{id=…}');
+	return { term: { id, children } };
+}
+
 function marked(file: CopyFile, node: Exclude<PhrasingContent, Text>, options: Options): Inline {
 	switch (node.type) {
 		case 'strong':
@@ -52,6 +69,7 @@ function marked(file: CopyFile, node: Exclude<PhrasingContent, Text>, options: O
 		case 'break':
 			return ' ';
 		case 'textDirective':
+			if (node.name === 'term') return term(file, node, inlines(file, node.children, options));
 			return bindFact(file, node, plainText(inlines(file, node.children, { bound: true })));
 		default:
 			file.problem(node, `${node.type} has no place in the copy`);

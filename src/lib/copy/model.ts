@@ -11,6 +11,7 @@ export interface FactText {
 export type Inline =
 	| string
 	| { fact: FactText }
+	| { term: { id: string; children: Inline[] } }
 	| { strong: Inline[] }
 	| { em: Inline[] }
 	| { link: { href: string; children: Inline[] } };
@@ -73,12 +74,25 @@ export interface Masthead {
 	standfirst: Block[];
 }
 
+/** A word of law and what it means. */
+export interface Term {
+	id: string;
+	name: string;
+	meaning: Inline[];
+}
+
+export interface Glossary {
+	title: string;
+	terms: Term[];
+}
+
 /** Inline text without its markup. */
 export function plainText(children: readonly Inline[]): string {
 	return children
 		.map((child) => {
 			if (typeof child === 'string') return child;
 			if ('fact' in child) return child.fact.text;
+			if ('term' in child) return plainText(child.term.children);
 			if ('strong' in child) return plainText(child.strong);
 			if ('em' in child) return plainText(child.em);
 			return plainText(child.link.children);

@@ -4,7 +4,7 @@ import type { Language } from '../format/languages.ts';
 import { compareDates, latest } from '../dataset/dates.ts';
 import { isFigure } from '../dataset/derive.ts';
 import type { ChartView } from '../charts/chart.ts';
-import type { Chapter, Masthead } from '../copy/model.ts';
+import type { Chapter, Glossary, Masthead } from '../copy/model.ts';
 import { currentDataset } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
 import { story } from './story.ts';
@@ -30,6 +30,7 @@ export interface StoryPage {
 	/** What the page’s head says to machines. */
 	head: string;
 	masthead: Masthead;
+	glossary: Glossary;
 	chapters: Chapter[];
 	charts: Record<string, DrawnChart>;
 }
@@ -89,10 +90,11 @@ export function drawnChart(chart: string, language: Language): DrawnChart {
 }
 
 export function storyPage(language: Language): StoryPage {
-	const { masthead, chapters, views } = story(language);
+	const { masthead, glossary, chapters, views } = story(language);
 	return {
 		head: jsonLd(storyObject(language)),
 		masthead,
+		glossary,
 		chapters,
 		charts: Object.fromEntries(
 			Object.keys(views).map((chart) => [chart, drawnChart(chart, language)])

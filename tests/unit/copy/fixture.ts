@@ -16,6 +16,7 @@ const values: Record<string, number> = {
 export const context: CopyContext = {
 	locale: 'en',
 	about: 'about',
+	terms: new Set(['warrant']),
 	charts: new Map([
 		['register', ['first-count', 'flat']],
 		['scale', ['field']]
