@@ -14,15 +14,18 @@ import { doubledSlugs, type Slug } from './slugs.ts';
 export interface Copy {
 	masthead: Masthead;
 	glossary: Glossary;
+	/** A page of its own, written like a chapter. */
+	methodology: Chapter;
 	chapters: Chapter[];
 	charts: Record<string, ChartWords>;
 }
 
 const MASTHEAD = 'masthead.md';
 const GLOSSARY = 'glossary.md';
+const METHODOLOGY = 'methodology.md';
 
 /** Files beside the chapters. */
-const OTHERS: readonly string[] = [MASTHEAD, GLOSSARY];
+const OTHERS: readonly string[] = [MASTHEAD, GLOSSARY, METHODOLOGY];
 const CHAPTER = /^\d+-[a-z0-9-]+\.md$/;
 
 function problemOf(file: string, message: string): CopyProblem {
@@ -104,8 +107,17 @@ export function readCopy(root: string, bare: CopyContext): Copy {
 	const masthead = read(join(folder, MASTHEAD), problems, (source) =>
 		draftMasthead(source, context)
 	);
+	const methodology = read(join(folder, METHODOLOGY), problems, (source) =>
+		draftChapter(source, context)
+	);
 	const chapters = readChapters(folder, context, problems, masthead?.slugs ?? []);
 	const charts = readCharts(join(folder, 'charts'), context, problems);
-	if (problems.length > 0 || masthead === null || glossary === null) throw new CopyError(problems);
-	return { masthead: masthead.value, glossary: glossary.value, chapters, charts };
+	if (problems.length > 0 || !masthead || !glossary || !methodology) throw new CopyError(problems);
+	return {
+		masthead: masthead.value,
+		glossary: glossary.value,
+		methodology: methodology.value,
+		chapters,
+		charts
+	};
 }

@@ -10,6 +10,7 @@ const state = (name: string) => `::::state{#${name}}\nTitle.\n\nSubtitle.\n\nSum
 const step = (slug: string) => `:::step{#${slug} chart=scale state=field}\nWords.\n:::\n`;
 
 const whole: Record<string, string> = {
+	'methodology.md': '# How\n\nSo.\n',
 	'glossary.md': '# Words\n\n:::term{#warrant}\nWarrant\n\nAn accusation.\n:::\n',
 	'masthead.md': '# Names\n\nThe deck.\n\n::chart{#field chart=scale state=field}\n',
 	'01-list.md': `# List\n\n${step('one')}`,
@@ -143,6 +144,7 @@ describe('a folder of copy is refused', () => {
 		expect(problems()).toEqual([
 			'glossary.md:1:1: this file is missing',
 			'masthead.md:1:1: this file is missing',
+			'methodology.md:1:1: this file is missing',
 			'.:1:1: there is no chapter: 01-name.md',
 			'charts/register.md:1:1: this file is missing',
 			'charts/scale.md:1:1: this file is missing'
