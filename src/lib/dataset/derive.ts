@@ -80,6 +80,16 @@ function checkAllPairs(
 	}
 }
 
+const SECONDS_IN_A_MINUTE = 60;
+const SECONDS_IN_AN_HOUR = 3600;
+
+/** A figure’s value taken as seconds: one for each that it counts. */
+function secondsOf(records: Records, reference: string): number {
+	const { id, value } = figure(records, reference);
+	if (value === null || value < 0) throw new NotComparable(`${id} is not a number of seconds`);
+	return value;
+}
+
 /** The quantity that a reference like `summit-talks#length` names. */
 export function quantity(record: DatasetRecord, number: string): Quantity | undefined {
 	return 'numbers' in record
@@ -114,7 +124,7 @@ function countSelected(
 }
 
 /**
- * The value of a derived row: a whole number, of the figures' unit, of days or of records.
+ * The value of a derived row: a whole number, of the figures' unit, of days, hours, minutes or records.
  * @throws NotComparable with the reason, where the records do not allow it
  */
 export function derive(derived: Derived, records: Records): number {
@@ -140,6 +150,12 @@ export function derive(derived: Derived, records: Records): number {
 			return countSelected(records, derived);
 		case 'count-of':
 			return derived.of.map((reference) => required(records, reference)).length;
+		case 'hours-of-seconds':
+			return Math.floor(secondsOf(records, derived.of[0]) / SECONDS_IN_AN_HOUR);
+		case 'minutes-of-seconds':
+			return Math.floor(
+				(secondsOf(records, derived.of[0]) % SECONDS_IN_AN_HOUR) / SECONDS_IN_A_MINUTE
+			);
 	}
 }
 
@@ -160,5 +176,9 @@ export function formulaText(derived: Derived): string {
 				.join(' and ')}`;
 		case 'count-of':
 			return `number of records: ${derived.of.join(', ')}`;
+		case 'hours-of-seconds':
+			return `whole hours in as many seconds as ${derived.of[0]}`;
+		case 'minutes-of-seconds':
+			return `whole minutes past the last whole hour in as many seconds as ${derived.of[0]}`;
 	}
 }

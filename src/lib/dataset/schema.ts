@@ -425,7 +425,13 @@ export const derivedSchema = z.discriminatedUnion('formula', [
 			where: z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]))
 		})
 	}),
-	z.strictObject({ id, formula: z.literal('count-of'), what: text, of: z.array(reference).min(1) })
+	z.strictObject({ id, formula: z.literal('count-of'), what: text, of: z.array(reference).min(1) }),
+	z.strictObject({
+		id,
+		formula: z.enum(['hours-of-seconds', 'minutes-of-seconds']),
+		what: text,
+		of: z.tuple([reference])
+	})
 ]);
 
 /** The tables of a dataset by file name, and the schema of a row of each. */

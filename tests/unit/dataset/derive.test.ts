@@ -44,6 +44,32 @@ describe('a derived value', () => {
 		expect(formulaText(fromFixture(id))).toBe(text);
 	});
 
+	it.each([
+		[0, 0, 0],
+		[59, 0, 0],
+		[60, 0, 1],
+		[3_599, 0, 59],
+		[3_600, 1, 0],
+		[19_546, 5, 25]
+	])('%i seconds are %i hours and %i minutes', (seconds, hours, minutes) => {
+		const own = openFixture();
+		own.figure('register-2023-04-10-95').value = seconds;
+		const of = (formula: 'hours-of-seconds' | 'minutes-of-seconds'): Derived => ({
+			id: 'x',
+			formula,
+			what: 'x',
+			of: ['register-2023-04-10-95']
+		});
+		expect(derive(of('hours-of-seconds'), own)).toBe(hours);
+		expect(derive(of('minutes-of-seconds'), own)).toBe(minutes);
+		expect(formulaText(of('hours-of-seconds'))).toBe(
+			'whole hours in as many seconds as register-2023-04-10-95'
+		);
+		expect(formulaText(of('minutes-of-seconds'))).toBe(
+			'whole minutes past the last whole hour in as many seconds as register-2023-04-10-95'
+		);
+	});
+
 	it('may be negative, and zero', () => {
 		const of = (a: string, b: string): Derived => ({
 			id: 'x',
@@ -128,6 +154,11 @@ describe('a derived value is refused', () => {
 				of: ['from-a-town', 'to-a-camp', 'from-a-town']
 			},
 			reason: 'from-a-town is used twice'
+		},
+		{
+			name: 'of an event that is taken as seconds',
+			derived: { id: 'x', formula: 'hours-of-seconds', what: 'x', of: ['talks-2023-06-01'] },
+			reason: 'talks-2023-06-01 is not a figure'
 		},
 		{
 			name: 'by a field that is not there',

@@ -52,7 +52,9 @@ describe('columns', () => {
 			'sum',
 			'days-between',
 			'count',
-			'count-of'
+			'count-of',
+			'hours-of-seconds',
+			'minutes-of-seconds'
 		]);
 		expect(columns.find(({ name }) => name === 'of')?.empty).toBe('no-field');
 	});

@@ -9,7 +9,9 @@ const WANTED: Record<Derived['formula'], string> = {
 	sum: 'figures that may be added',
 	'days-between': 'two records that are dated to the day',
 	count: 'fields of that table, with values that they can have',
-	'count-of': 'records, each named once'
+	'count-of': 'records, each named once',
+	'hours-of-seconds': 'a figure with one value',
+	'minutes-of-seconds': 'a figure with one value'
 };
 
 export const derivedValues: Rule = {
