@@ -365,6 +365,182 @@ const cases: [chart: string, state: string, what: string, change: Change][] = [
 		'afterwards',
 		'one came before',
 		setFigure('group-first-lady-2025-10-10-8', { asOf: '2025-07-10' })
+	],
+	[
+		'scale',
+		'register',
+		'a later reading is found',
+		addFigure('register-2025-12-02-19546', { id: 'register-later', asOf: '2026-05-01' })
+	],
+	[
+		'scale',
+		'register',
+		'the number is no “at least”',
+		setFigure('register-2025-12-02-19546', { qualifier: 'exact' })
+	],
+	[
+		'scale',
+		'register',
+		'it was not read, but rounded',
+		setFigure('register-2025-12-02-19546', { role: 'rounding' })
+	],
+	['scale', 'register', 'it is gone', remove('register-2025-12-02-19546')],
+	[
+		'scale',
+		'aloud',
+		'it takes whole minutes, not more',
+		setFigure('register-2025-12-02-19546', { value: 19_500 })
+	],
+	[
+		'scale',
+		'aloud',
+		'the hours are those of another reading',
+		({ derived }) => {
+			for (const row of derived)
+				if (row.formula === 'hours-of-seconds') row.of = ['register-2025-12-19546'];
+		}
+	],
+	[
+		'scale',
+		'aloud',
+		'the minutes are gone',
+		(tables) => {
+			tables.derived = tables.derived.filter(({ formula }) => formula !== 'minutes-of-seconds');
+		}
+	],
+	[
+		'scale',
+		'handed-over',
+		'the two sides agree',
+		setFigure('list-istanbul-2025-06-02-339', { conflictsWith: [] })
+	],
+	[
+		'scale',
+		'handed-over',
+		'Moscow speaks of another list',
+		setFigure('russia-on-list-2025-09-30-339', { value: 340 })
+	],
+	['scale', 'handed-over', 'it is gone', remove('list-istanbul-2025-06-02-339')],
+	[
+		'sites',
+		'found',
+		'the two may be compared',
+		setMeasure('yale-sites-2025', (measure) => {
+			measure.comparableWith = ['yale-sites-2023'];
+		})
+	],
+	[
+		'sites',
+		'found',
+		'the earlier is of another year',
+		setFigure('yale-sites-2023-02-14-43', { asOf: '2022-12-14' })
+	],
+	[
+		'sites',
+		'found',
+		'the later is exact',
+		setFigure('yale-sites-2025-09-16-210', { qualifier: 'exact' })
+	],
+	[
+		'sites',
+		're-education',
+		'it is not of these sites',
+		setFigure('yale-sites-re-education-2025-09-16-130', { of: null })
+	],
+	[
+		'sites',
+		're-education',
+		'it is exact',
+		setFigure('yale-sites-re-education-2025-09-16-130', { qualifier: 'exact' })
+	],
+	[
+		'sites',
+		'military',
+		'it is no longer broadly defined',
+		setFigure('yale-sites-military-2025-09-16-39', { counts: 'Of the sites, those with drills' })
+	],
+	['sites', 'military', 'it is gone', remove('yale-sites-military-2025-09-16-39')],
+	[
+		'sites',
+		'state-run',
+		'there are more than all',
+		setFigure('yale-sites-state-run-2025-09-16-106', { value: 211 })
+	],
+	[
+		'sites',
+		'occupied',
+		'a second report has it',
+		({ 'deportation-figures': figures }) => {
+			const figure = figures.find(({ id }) => id === 'yale-sites-occupied-2025-09-16-21');
+			figure?.sources.push({ source: 'babel-undated-3', evidence: 'the same' });
+		}
+	],
+	[
+		'sites',
+		'occupied',
+		'it is “at least”',
+		setFigure('yale-sites-occupied-2025-09-16-21', { qualifier: 'at-least' })
+	],
+	[
+		'batches',
+		'october',
+		'one came before',
+		addFigure('group-first-lady-2025-12-04-7', { id: 'group-before', asOf: '2025-09-01' })
+	],
+	[
+		'batches',
+		'october',
+		'it was in another month',
+		setFigure('group-first-lady-2025-10-10-8', { asOf: '2025-11-10' })
+	],
+	[
+		'batches',
+		'october',
+		'nobody went to Russia',
+		setFigure('group-first-lady-2025-10-10-8', {
+			directions: [{ direction: 'to-ukraine', value: 8 }]
+		})
+	],
+	[
+		'batches',
+		'october',
+		'its event says otherwise',
+		setNumber('summit-events', 'batch-october-2025', 'to-ukraine', 6)
+	],
+	[
+		'batches',
+		'three',
+		'a fourth came',
+		addFigure('group-first-lady-2026-02-12-6', { id: 'group-four', asOf: '2026-06-01' })
+	],
+	[
+		'batches',
+		'three',
+		'one of the second went to Russia',
+		setFigure('group-first-lady-2025-12-04-7', {
+			directions: [
+				{ direction: 'to-ukraine', value: 6 },
+				{ direction: 'to-russia', value: 1 }
+			]
+		})
+	],
+	[
+		'batches',
+		'three',
+		'the directions of one do not add up',
+		setFigure('group-first-lady-2026-02-12-6', { value: 7 })
+	],
+	[
+		'batches',
+		'helpers',
+		'one helper alone is credited',
+		setFigure('group-first-lady-2026-02-12-6', { credits: ['Save Ukraine'] })
+	],
+	[
+		'batches',
+		'helpers',
+		'the number is not Russia’s',
+		setFigure('group-first-lady-2026-02-12-6', { body: 'us-first-lady' })
 	]
 ];
 

@@ -83,6 +83,10 @@ function derivedAmount(derived: Derived, { dataset, write }: Desk): string {
 			return write.counted('records', value);
 		case 'days-between':
 			return write.counted('days', value);
+		case 'hours-of-seconds':
+			return write.counted('hours', value);
+		case 'minutes-of-seconds':
+			return write.counted('minutes', value);
 		case 'difference':
 		case 'sum':
 			return write.counted(dataset.figure(derived.of[0] ?? '').unit, value);
