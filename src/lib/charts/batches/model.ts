@@ -38,6 +38,8 @@ export interface Batch {
 	said: string;
 	ways: Way[];
 	helpers: string[];
+	/** The same in a row. */
+	credited: string;
 }
 
 /** A group by way of Qatar, in words. */
@@ -79,6 +81,13 @@ function waysOf(figure: Figure, { dataset, messages, locale }: ModelInput): Way[
 	});
 }
 
+/** A name of more letters than this may be broken over lines. */
+const SHORT_NAME = 16;
+
+function unbroken(name: string): string {
+	return name.length > SHORT_NAME ? name : name.replaceAll(' ', '\u00A0');
+}
+
 function batchOf(figure: Figure, input: ModelInput): Batch {
 	const { dataset, messages, locale } = input;
 	return {
@@ -87,7 +96,8 @@ function batchOf(figure: Figure, input: ModelInput): Batch {
 		number: saidNumber(figure, messages, locale),
 		said: message(messages, 'batches-number-by', { body: dataset.body(figure.body).short }),
 		ways: waysOf(figure, input),
-		helpers: figure.credits
+		helpers: figure.credits,
+		credited: figure.credits.map(unbroken).join(', ')
 	};
 }
 

@@ -100,8 +100,7 @@ function rowOf(
 		tone: 'ink'
 	});
 	const drawn = ways(batch, focus, head.next - SIZE + GAP);
-	const credited =
-		batch.helpers.length === 0 ? '' : `${words.credited} ${batch.helpers.join(', ')}`;
+	const credited = batch.helpers.length === 0 ? '' : `${words.credited} ${batch.credited}`;
 	const foot = textShapes(credited, {
 		...at,
 		y: drawn.end + GAP + SIZE,

@@ -21,10 +21,11 @@ import { HANDED_OVER, recordOf, REGISTER, shownIn, STATES, type StateName } from
 
 /**
  * Columns of the field for each kind of room; the style sheet chooses by width, height and
- * resolution. Squares are at least two pixels apart wherever the room allows it: the narrowest
- * rooms of a coarse screen get a higher field.
+ * resolution. The commonest rooms are filled in whole dots of the screen: a phone’s stage, a column
+ * of text and the stage of a laptop. On a coarse screen squares are at least two pixels apart, so
+ * that its narrowest rooms get a higher field.
  */
-export const COLUMNS = { least: 120, coarse: 160, low: 200, usual: 180 } as const;
+export const COLUMNS = { least: 120, coarse: 160, low: 192, usual: 169 } as const;
 
 export type Room = keyof typeof COLUMNS;
 

@@ -1,6 +1,6 @@
 /** One state of the chart as plain shapes. */
-import { fieldShapes, textShapes } from '../grid/picture.ts';
-import { PICTURE_WIDTH, type Picture, type Shape } from '../picture.ts';
+import { fieldShapes, LEADING, textShapes } from '../grid/picture.ts';
+import { PICTURE_WIDTH, type Picture, type Shape, type Tone } from '../picture.ts';
 import type { Kind, SitesBase, SitesView } from './model.ts';
 
 /** Pixels from square to square, of a square, and of what is open in one that is not filled. */
@@ -17,42 +17,70 @@ const NUMBER_SIZE = 18;
 const SIZE = 13;
 const FOUND_SIZE = 34;
 
+/** Between type and grid. */
+const GAP = 5;
+
+/** How far letters hang below their line, as a share of their size. */
+const DEPTH = 0.3;
+
 interface Drawn {
 	shapes: Shape[];
 	end: number;
 }
 
-/** Texts one below the other. */
-function texts(lines: readonly [text: string, size: number, strong: boolean][], x: number): Drawn {
-	let next = lines[0]?.[1] ?? 0;
-	const shapes = lines.flatMap(([text, size, strong]) => {
-		const weight = strong ? 'semibold' : 'regular';
-		const tone = strong ? 'accent' : 'ink';
-		const placed = textShapes(text, { x, y: next, width: GRID_WIDTH, size, tone, weight });
-		next = placed.next;
-		return placed.shapes;
-	});
-	return { shapes, end: next };
+interface Line {
+	text: string;
+	size: number;
+	tone: Tone;
+	weight?: 'semibold';
 }
 
-function grid(kind: Kind, all: NonNullable<SitesBase['all']>, accent: boolean, x: number): Drawn {
-	const { record } = kind;
-	const head = textShapes(kind.number, {
-		x,
-		y: NUMBER_SIZE,
-		width: GRID_WIDTH,
-		size: NUMBER_SIZE,
-		tone: accent ? 'accent' : 'ink',
-		weight: 'semibold'
+/** Lines one below the other, each as far from the one before as its own size wants. */
+function texts(lines: readonly Line[], x: number, width: number): Drawn {
+	let end = 0;
+	const shapes = lines.flatMap(({ text, size, tone, weight }) => {
+		const first = end + size;
+		const placed = textShapes(text, {
+			x,
+			y: first,
+			width,
+			size,
+			tone,
+			...(weight === undefined ? {} : { weight })
+		});
+		// Below the last baseline hang the letters that go deeper.
+		end = placed.next - size * LEADING + size * DEPTH;
+		return placed.shapes;
 	});
-	const y = Math.ceil(head.next);
+	return { shapes, end: Math.ceil(end) };
+}
+
+function grid(kind: Kind, base: SitesBase, accent: boolean, x: number): Drawn {
+	const { all } = base;
+	if (all === null) return { shapes: [], end: 0 };
+	const { record } = kind;
+	const { before, after } = base.of;
+	const head = texts(
+		[
+			{
+				text: kind.number,
+				size: NUMBER_SIZE,
+				tone: accent ? 'accent' : 'ink',
+				weight: 'semibold'
+			},
+			{ text: `${before}${all.number}${after}`, size: SIZE, tone: 'ink-2' }
+		],
+		x,
+		GRID_WIDTH
+	);
+	const y = head.end + GAP;
 	const at = { x, y, step: STEP, side: SIDE, record } as const;
 	const open = { x: x + INSET, y: y + INSET, step: STEP, side: OPEN, tone: 'paper' } as const;
 	const under = textShapes(
 		[kind.what, ...(kind.relayed === null ? [] : [kind.relayed])].join(', '),
 		{
 			x,
-			y: y + all.field.rows * STEP + SIZE,
+			y: y + all.field.rows * STEP + SIZE + GAP,
 			width: GRID_WIDTH,
 			size: SIZE,
 			tone: 'ink'
@@ -70,19 +98,21 @@ function grid(kind: Kind, all: NonNullable<SitesBase['all']>, accent: boolean, x
 	};
 }
 
-function drawn({ all, kinds, found }: SitesBase, focus: string | null): Drawn[] {
+function drawn(base: SitesBase, focus: string | null): Drawn[] {
 	if (focus === null)
-		return found.map(({ number, said }, i) =>
+		return base.found.map(({ number, said }, i) =>
 			texts(
 				[
-					[number, FOUND_SIZE, true],
-					[said, SIZE, false]
+					{ text: number, size: FOUND_SIZE, tone: 'accent', weight: 'semibold' },
+					{ text: said, size: SIZE, tone: 'ink-2' }
 				],
-				i * 2 * (GRID_WIDTH + GRID_GAP)
+				(i * PICTURE_WIDTH) / 2,
+				PICTURE_WIDTH / 2 - GRID_GAP
 			)
 		);
-	if (all === null) return [];
-	return kinds.map((kind, i) => grid(kind, all, kind.name === focus, i * (GRID_WIDTH + GRID_GAP)));
+	return base.kinds.map((kind, i) =>
+		grid(kind, base, kind.name === focus, i * (GRID_WIDTH + GRID_GAP))
+	);
 }
 
 export function picture({ base, states }: SitesView, state: string): Picture {
