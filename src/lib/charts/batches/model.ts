@@ -82,7 +82,7 @@ function waysOf(figure: Figure, { dataset, messages, locale }: ModelInput): Way[
 }
 
 /** A name of more letters than this may be broken over lines. */
-const SHORT_NAME = 16;
+const SHORT_NAME = 18;
 
 function unbroken(name: string): string {
 	return name.length > SHORT_NAME ? name : name.replaceAll(' ', '\u00A0');
