@@ -1,32 +1,32 @@
 /** The cards of a language’s pages: one file, under a name that changes when a word of it does. */
 import { createHash } from 'node:crypto';
+import { splitReference } from '../dataset/derive.ts';
 import type { Language } from '../format/languages.ts';
 import { cardsFor } from './cards.ts';
 import { currentDataset } from './dataset.ts';
+import { recordsOf } from './sources/definitions.ts';
 import { messages, story } from './story.ts';
 
-/** References of all facts in anything that copy and models are made of. */
-function factsIn(value: unknown): string[] {
-	if (typeof value !== 'object' || value === null) return [];
-	const own =
-		'fact' in value && typeof value.fact === 'object' && value.fact !== null
-			? Object.entries(value.fact).flatMap(([key, reference]) =>
-					key === 'reference' ? String(reference) : []
-				)
-			: [];
-	return [...own, ...Object.values(value).flatMap(factsIn)];
+/** Every text that copy, models and their drawings are made of, each once. */
+function textsIn(value: unknown, seen = new Set<unknown>()): Set<unknown> {
+	if (seen.has(value)) return seen;
+	seen.add(value);
+	if (typeof value === 'object' && value !== null)
+		for (const inner of Object.values(value)) textsIn(inner, seen);
+	return seen;
 }
 
-/** What the pages’ numbers and marks refer to. */
-function references(language: Language): Set<string> {
-	const { views } = story(language);
-	return new Set([
-		...factsIn(story(language)),
-		...Object.values(views).flatMap(({ marks, table }) => [
-			...marks,
-			...table.rows.map(({ record }) => record)
-		])
-	]);
+/** What the pages’ numbers and marks refer to, and what these are computed from. */
+function references(language: Language): string[] {
+	const dataset = currentDataset();
+	const texts = [...textsIn(story(language))].filter((text) => typeof text === 'string');
+	const { derived } = dataset.tables;
+	const computed = derived.filter(({ id }) => texts.includes(id));
+	return [
+		...texts.filter((text) => dataset.record(splitReference(text).record) !== undefined),
+		...computed.map(({ id }) => id),
+		...computed.flatMap((row) => recordsOf(row, dataset))
+	];
 }
 
 const known = new Map<Language, string>();

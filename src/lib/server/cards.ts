@@ -46,11 +46,13 @@ function figureCard(figure: Figure, desk: Desk): Card {
 	return {
 		id: figure.id,
 		title: amount(figure),
-		date: date(figure.asOf),
+		date: '',
 		lead: figure.counts,
 		details: [
 			...saidBy(figure, desk),
-			...desk.detail('date', [say(`as-of-${figure.asOfBasis}`)]),
+			...desk.detail('as-of', [
+				say('as-of-dated', { date: date(figure.asOf), basis: say(`as-of-${figure.asOfBasis}`) })
+			]),
 			...desk.detail('revision', [figure.revision]),
 			...foot(figure, desk)
 		]

@@ -62,7 +62,7 @@ export function measureSection(measure: Measure, desk: Desk): Section {
 }
 
 /** The records that a derived value is computed from. */
-function recordsOf(derived: Derived, { tables }: OpenDataset): string[] {
+export function recordsOf(derived: Derived, { tables }: OpenDataset): string[] {
 	if ('of' in derived) return derived.of.map((reference) => splitReference(reference).record);
 	const rows: readonly DatasetRecord[] = tables[derived.select.table];
 	return rows
