@@ -230,6 +230,7 @@ describe.each([DESKTOP, PHONE])('at $width x $height', (viewport) => {
 		const text = () => page.locator('.prose, .step-text, .record-table').allTextContents();
 		const written = await text();
 		await follow(page, '.step#still .fact');
+		await follow(page, '.fact-card .card-foot a');
 		await page.waitForFunction(
 			() =>
 				location.pathname.endsWith('/sources/') && document.querySelector(location.hash) !== null

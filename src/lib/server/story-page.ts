@@ -5,6 +5,7 @@ import { compareDates, latest } from '../dataset/dates.ts';
 import { isFigure } from '../dataset/derive.ts';
 import type { ChartView } from '../charts/chart.ts';
 import type { Chapter, Glossary, Masthead } from '../copy/model.ts';
+import { cardsVersion } from './cards-page.ts';
 import { currentDataset } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
 import { story } from './story.ts';
@@ -29,6 +30,8 @@ export interface DrawnChart {
 export interface StoryPage {
 	/** What the page’s head says to machines. */
 	head: string;
+	/** What tells the cards of its numbers from those of another version. */
+	cards: string;
 	masthead: Masthead;
 	glossary: Glossary;
 	chapters: Chapter[];
@@ -93,6 +96,7 @@ export function storyPage(language: Language): StoryPage {
 	const { masthead, glossary, chapters, views } = story(language);
 	return {
 		head: jsonLd(storyObject(language)),
+		cards: cardsVersion(language),
 		masthead,
 		glossary,
 		chapters,

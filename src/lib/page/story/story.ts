@@ -1,7 +1,9 @@
 /** The story’s script. */
+import { startInteract } from '../../interact/index.ts';
 import { startScroll } from '../../scroll/story.ts';
 import { followProgress } from './progress.ts';
 
 const root = document.documentElement;
+const { refresh, announceIn } = startInteract(document);
 
-startScroll(root, { at: followProgress(root) });
+startScroll(root, { at: followProgress(root), shown: refresh, turned: announceIn });

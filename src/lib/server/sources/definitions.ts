@@ -3,7 +3,7 @@ import { compareDates } from '../../dataset/dates.ts';
 import { derive, splitReference, type DatasetRecord } from '../../dataset/derive.ts';
 import type { OpenDataset } from '../../dataset/dataset.ts';
 import type { Body, Derived, Measure, Source } from '../../dataset/schema.ts';
-import type { Entry, Line, Section, SourceEntry } from '../../page/sources/view.ts';
+import type { Detail, Entry, Line, Piece, Section, SourceEntry } from '../../page/sources/view.ts';
 import { anchorOf, type Desk } from './desk.ts';
 import { figureEntry } from './records.ts';
 
@@ -62,7 +62,7 @@ export function measureSection(measure: Measure, desk: Desk): Section {
 }
 
 /** The records that a derived value is computed from. */
-function recordsOf(derived: Derived, { tables }: OpenDataset): string[] {
+export function recordsOf(derived: Derived, { tables }: OpenDataset): string[] {
 	if ('of' in derived) return derived.of.map((reference) => splitReference(reference).record);
 	const rows: readonly DatasetRecord[] = tables[derived.select.table];
 	return rows
@@ -75,7 +75,8 @@ function recordsOf(derived: Derived, { tables }: OpenDataset): string[] {
 		.map(({ id }) => id);
 }
 
-function derivedAmount(derived: Derived, { dataset, write }: Desk): string {
+/** A derived value with its unit. */
+export function derivedAmount(derived: Derived, { dataset, write }: Desk): string {
 	const value = derive(derived, dataset);
 	switch (derived.formula) {
 		case 'count':
@@ -102,17 +103,21 @@ function formulaInWords(derived: Derived, { write: { say, all } }: Desk): string
 	return say('formula-count', { table, conditions: all(conditions) });
 }
 
+/** How a derived value is computed, and from which records. */
+export function derivation(derived: Derived, desk: Desk): Detail[] {
+	return [
+		...desk.detail('formula', [formulaInWords(derived, desk)]),
+		...desk.detail('computed-from', desk.links(recordsOf(derived, desk.dataset)))
+	];
+}
+
 export function derivedEntry(derived: Derived, desk: Desk): Entry {
 	return {
 		id: derived.id,
 		title: derivedAmount(derived, desk),
 		date: '',
 		lead: derived.what,
-		details: [
-			...desk.detail('formula', [formulaInWords(derived, desk)]),
-			...desk.detail('computed-from', desk.links(recordsOf(derived, desk.dataset))),
-			...desk.itself(derived.id)
-		]
+		details: [...derivation(derived, desk), ...desk.itself(derived.id)]
 	};
 }
 
@@ -126,16 +131,22 @@ export function bodyEntry({ id, name, country, describes }: Body, { write }: Des
 	};
 }
 
-export function sourceEntry(
-	{ id, publisher, title, published, url, standing }: Source,
-	citing: readonly string[],
-	{ write: { say, date }, link }: Desk
-): SourceEntry {
+/** A source by publisher and title, leading to where it was published. */
+export function titled({ publisher, title, url }: Source, { write: { say } }: Desk): Piece {
 	const text =
 		title === null ? say('title-not-read', { publisher }) : say('titled', { publisher, title });
+	return url === null ? text : { href: url, text };
+}
+
+export function sourceEntry(source: Source, citing: readonly string[], desk: Desk): SourceEntry {
+	const { id, published, standing } = source;
+	const {
+		write: { say, date },
+		link
+	} = desk;
 	return {
 		id: anchorOf.source(id),
-		line: [url === null ? text : { href: url, text }],
+		line: [titled(source, desk)],
 		about: say('source-about', {
 			date: published === null ? say('date-not-read') : date(published),
 			standing: say(`standing-${standing}`)

@@ -1,23 +1,57 @@
 /** Entries of figures, events and places. */
 import type { Figure, LegalEvent, Place, SummitEvent } from '../../dataset/schema.ts';
-import type { Entry } from '../../page/sources/view.ts';
+import type { Detail, Entry, Line, Piece } from '../../page/sources/view.ts';
 import { anchorOf, type Desk } from './desk.ts';
 
-export function figureEntry(figure: Figure, { dataset, write, ...desk }: Desk): Entry {
+/** Who asserts a figure: the body, who spoke for it with the office held then, who relayed it. */
+export function saidBy({ body, speaker, via }: Figure, { dataset, write, detail }: Desk): Detail[] {
 	const { say } = write;
-	const { body, speaker, via, role, method, of, directions, credits } = figure;
+	return detail('said-by', [
+		[{ href: `#${anchorOf.body(body)}`, text: dataset.body(body).name }],
+		speaker?.office ? say('speaker', { ...speaker, office: speaker.office }) : null,
+		speaker?.office === null ? speaker.name : null,
+		via === null ? null : say('via', { via })
+	]);
+}
+
+/** What was said at an event, each quotation with its source as `cite` writes it. */
+export function quotations(
+	{ quotes }: LegalEvent | SummitEvent,
+	{ write: { say }, detail }: Desk,
+	cite: (source: string) => readonly Piece[]
+): Detail[] {
+	return detail(
+		'quotes',
+		quotes.map(({ speaker, text, source, translated }): Line => [
+			`${say(translated ? 'translated' : 'spoken', { speaker })} `,
+			{ quote: text },
+			...cite(source)
+		])
+	);
+}
+
+/** Where a place lies, and whether that was under occupation. */
+export function whereabouts(
+	{ admin1, country, occupied }: Place,
+	{ write, detail }: Desk
+): Detail[] {
+	return detail('where', [
+		[admin1?.name ?? [], country === null ? [] : write.country(country)].flat().join(', '),
+		occupied ? write.say('occupied') : null
+	]);
+}
+
+export function figureEntry(figure: Figure, desk: Desk): Entry {
+	const { write } = desk;
+	const { say } = write;
+	const { role, method, of, directions, credits } = figure;
 	return {
 		id: figure.id,
 		title: write.amount(figure),
 		date: write.date(figure.asOf),
 		lead: figure.counts,
 		details: [
-			...desk.detail('said-by', [
-				[{ href: `#${anchorOf.body(body)}`, text: dataset.body(body).name }],
-				speaker?.office ? say('speaker', { ...speaker, office: speaker.office }) : null,
-				speaker?.office === null ? speaker.name : null,
-				via === null ? null : say('via', { via })
-			]),
+			...saidBy(figure, desk),
 			...desk.detail('date', [say(`as-of-${figure.asOfBasis}`)]),
 			...desk.detail('kind', [
 				say('role-and-method', { role: say(`role-${role}`), method: say(`method-${method}`) })
@@ -38,7 +72,8 @@ export function figureEntry(figure: Figure, { dataset, write, ...desk }: Desk): 
 	};
 }
 
-export function eventEntry(event: LegalEvent | SummitEvent, { write, ...desk }: Desk): Entry {
+export function eventEntry(event: LegalEvent | SummitEvent, desk: Desk): Entry {
+	const { write } = desk;
 	const { say } = write;
 	const time = 'time' in event ? event.time : null;
 	return {
@@ -59,23 +94,16 @@ export function eventEntry(event: LegalEvent | SummitEvent, { write, ...desk }: 
 			...desk.detail('actors', event.actors),
 			...desk.detail('place', [event.place]),
 			...desk.detail('numbers', event.numbers.map(write.quantity)),
-			...desk.detail(
-				'quotes',
-				event.quotes.map(({ speaker, text, source, translated }) => [
-					`${say(translated ? 'translated' : 'spoken', { speaker })} `,
-					{ quote: text },
-					...desk.numbered(source)
-				])
-			),
+			...quotations(event, desk, desk.numbered),
 			...desk.detail('same-event', desk.links(event.sameEventAs)),
 			...desk.foot(event)
 		]
 	};
 }
 
-export function placeEntry(place: Place, { dataset, write, ...desk }: Desk): Entry {
+export function placeEntry(place: Place, desk: Desk): Entry {
+	const { dataset, write } = desk;
 	const { say } = write;
-	const { admin1, country } = place;
 	const regions = new Map(
 		dataset.tables.places.flatMap(({ admin1: region }) =>
 			region === null ? [] : [[region.code, region.name] as const]
@@ -88,10 +116,7 @@ export function placeEntry(place: Place, { dataset, write, ...desk }: Desk): Ent
 		lead: place.reported,
 		details: [
 			...desk.detail('kind', [say(`place-${place.kind}`)]),
-			...desk.detail('where', [
-				[admin1?.name ?? [], country === null ? [] : write.country(country)].flat().join(', '),
-				place.occupied ? say('occupied') : null
-			]),
+			...whereabouts(place, desk),
 			...desk.detail('numbers', place.numbers.map(write.quantity)),
 			...desk.detail('origins', [
 				write.all(place.origins.map((code) => regions.get(code) ?? code))

@@ -12,7 +12,10 @@ export interface Writer {
 	date(date: string): string;
 	/** A figure in the words of its qualifier: `at least 6,000 children`. */
 	amount(figure: Figure): string;
+	/** A number of an event or a place, with what it is of. */
 	quantity(quantity: Quantity): string;
+	/** The same without what it is of: `nearly 3 hours`. */
+	bareQuantity(quantity: Quantity): string;
 	/** Names in a row: `A, B and C`. */
 	all(names: readonly string[]): string;
 	/** What people call a time zone: `Alaska Time`. */
@@ -38,19 +41,24 @@ export function writer(messages: Messages, locale: string): Writer {
 			? amount
 			: say('qualified', { qualifier: message(messages, `qualifier-${qualifier}`), amount });
 
+	const bareQuantity: Writer['bareQuantity'] = ({ value, unit, qualifier }) =>
+		qualified(qualifier, say('quantity', { number: number(value), unit }));
+
 	return {
 		say,
 		counted,
 		date,
 		compare,
+		bareQuantity,
 		amount({ value, low, high, unit, qualifier }) {
 			if (value !== null) return qualified(qualifier, counted(unit, value));
 			if (low === null || high === null) return say('words-only');
 			const range = say('range', { low: number(low), high: number(high) });
 			return qualified(qualifier, counted(unit, high, range));
 		},
-		quantity({ what, value, unit, qualifier, asOf }) {
-			const amount = qualified(qualifier, say('quantity', { number: number(value), unit }));
+		quantity(given) {
+			const { what, asOf } = given;
+			const amount = bareQuantity(given);
 			return asOf === null
 				? say('quantity-of', { what, amount })
 				: say('quantity-dated', { what, amount, date: date(asOf) });
