@@ -17,7 +17,13 @@ export const SHEET_WIDTH = 600;
 const MARGIN = 20;
 const INNER = SHEET_WIDTH - 2 * MARGIN;
 
-const TITLE: Setting = { size: 21, leading: 26, weight: 'semibold', tone: 'ink' };
+const TITLE: Setting = {
+	size: 21,
+	leading: 26,
+	weight: 'semibold',
+	tone: 'ink',
+	balanced: true
+};
 const SUBTITLE: Setting = { size: 14, leading: 19, weight: 'regular', tone: 'ink-2' };
 const SOURCE: Setting = { size: 12, leading: 16, weight: 'regular', tone: 'ink-2' };
 

@@ -32,6 +32,8 @@ export interface Setting {
 	leading: number;
 	weight: Weight;
 	tone: Tone;
+	/** Whether its lines are to be about as long as one another, as a title’s. */
+	balanced?: boolean;
 }
 
 /** Lines of text under one another. */
@@ -43,10 +45,25 @@ export interface Column {
 /** Where the first baseline lies below the top of its line, as a share of the leading. */
 const BASELINE = 0.76;
 
+/** The narrowest column that takes no more lines than a wider one, to the pixel. */
+function balancedWidth(text: string, width: number, { size, weight }: Setting): number {
+	const lines = (room: number): number => wrap(text, room, size, weight).length;
+	const least = lines(width);
+	const words = text.split(' ').map((word) => textWidth(word, size, weight));
+	let [low, high] = [Math.min(Math.max(...words), width), width];
+	while (high - low > 1) {
+		const middle = (low + high) / 2;
+		if (lines(middle) > least) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+
 /** A text broken into lines of a column, from its top left. */
 export function column(text: string, width: number, setting: Setting): Column {
-	const { size, leading, weight, tone } = setting;
-	const lines = wrap(text, width, size, weight);
+	const { size, leading, weight, tone, balanced = false } = setting;
+	const room = balanced ? balancedWidth(text, width, setting) : width;
+	const lines = wrap(text, room, size, weight);
 	return {
 		height: lines.length * leading,
 		shapes: lines.map((line, i) => ({

@@ -1,4 +1,5 @@
 /** A sheet as an SVG file: text as text, plain colours, nothing that it would have to fetch. */
+import { faceWidth } from '../charts/layout/text.ts';
 import type { HatchPattern, Paint, SquarePattern, Tone } from '../charts/picture.ts';
 import { escaped } from '../format/markup.ts';
 import type { Part, Sheet, SheetShape } from './sheet.ts';
@@ -117,16 +118,20 @@ class Writer {
 	shape(shape: SheetShape): string {
 		if (shape.kind === 'text') {
 			const { x, y, text, size, weight, anchor, tone } = shape;
+			const isSerif = 'face' in shape;
+			const length = isSerif ? null : faceWidth(text, size, weight);
 			const own = attributes({
 				x,
 				y,
 				'font-size': size,
 				'font-weight': weight === 'semibold' ? 600 : undefined,
 				'text-anchor': anchor === 'start' ? undefined : anchor,
-				fill: this.colour(tone)
+				fill: this.colour(tone),
+				'font-family': isSerif ? SERIF : undefined,
+				// Where another face stands in, it is fitted to the room that was planned for this one.
+				...(length !== null && { textLength: length, lengthAdjust: 'spacingAndGlyphs' })
 			});
-			const face = 'face' in shape ? attributes({ 'font-family': SERIF }) : '';
-			return `<text${own}${face}>${escaped(text)}</text>`;
+			return `<text${own}>${escaped(text)}</text>`;
 		}
 		const paint = this.#paint(shape);
 		if (shape.kind === 'rect') {
