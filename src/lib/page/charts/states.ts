@@ -1,6 +1,9 @@
 /** The stage of a chart’s page: shows the state that the address names, as its own section prints it. */
 import { show } from '../../scroll/show.ts';
 
+/** Room at the beginning of the picker’s row, in pixels: the page’s own margin. */
+const ROW_PADDING = 20;
+
 function fragment(): string {
 	const written = location.hash.slice(1);
 	try {
@@ -13,9 +16,11 @@ function fragment(): string {
 /**
  * Starts the stage. The address’s fragment is all there is to remember: a click replaces it, and the
  * stage follows it, however it came to change.
- * @param told called with the figure on the stage whenever it has changed
+ * @param told called with the stage whenever its figure has changed, and whether the reader asked for it
  */
-export function startStates(told: (figure: Element) => void = () => undefined): void {
+export function startStates(
+	told: (stage: HTMLElement, options: { asked: boolean }) => void = () => undefined
+): void {
 	const stage = document.querySelector<HTMLElement>('.chart-stage');
 	if (stage === null) return;
 	const key = stage.dataset['key'] ?? '';
@@ -24,7 +29,19 @@ export function startStates(told: (figure: Element) => void = () => undefined): 
 		document.querySelector<HTMLElement>(`.chart-state[id="${CSS.escape(name)}"]`);
 	let shown: string | null = null;
 
-	function turnTo(name: string): void {
+	/** Marks the state in the picker, and brings it into sight where the picker is a row to be pushed. */
+	function mark(name: string): void {
+		for (const link of picker) {
+			if (link.hash === `#${name}`) {
+				link.setAttribute('aria-current', 'true');
+				const item = link.parentElement;
+				const row = item?.parentElement;
+				if (item && row) row.scrollLeft = item.offsetLeft - row.offsetLeft - ROW_PADDING;
+			} else link.removeAttribute('aria-current');
+		}
+	}
+
+	function turnTo(name: string, asked: boolean): void {
 		const section = sectionOf(name);
 		const figure = section?.querySelector('figure');
 		if (stage === null || section === null || !figure || name === shown) return;
@@ -33,19 +50,16 @@ export function startStates(told: (figure: Element) => void = () => undefined): 
 		const tools = section.querySelector('.figure-tools');
 		stage.querySelector('.figure-tools')?.remove();
 		if (tools !== null) stage.append(tools.cloneNode(true));
-		for (const link of picker) {
-			if (link.hash === `#${name}`) link.setAttribute('aria-current', 'true');
-			else link.removeAttribute('aria-current');
-		}
-		const current = stage.querySelector(':scope > figure');
-		if (current !== null) told(current);
+		mark(name);
+		told(stage, { asked });
 	}
 
 	/** The state that the address asks for; a fragment of something else on the page leaves it be. */
-	function follow(): void {
+	function follow(asked: boolean): void {
 		const name = fragment();
-		if (sectionOf(name) !== null) turnTo(name);
-		else if (shown === null || name === '' || document.getElementById(name) === null) turnTo(key);
+		if (sectionOf(name) !== null) turnTo(name, asked);
+		else if (shown === null || name === '' || document.getElementById(name) === null)
+			turnTo(key, asked);
 	}
 
 	for (const link of picker)
@@ -53,8 +67,8 @@ export function startStates(told: (figure: Element) => void = () => undefined): 
 			if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 			event.preventDefault();
 			history.replaceState(history.state, '', link.hash);
-			follow();
+			follow(true);
 		});
-	addEventListener('hashchange', follow);
-	follow();
+	addEventListener('hashchange', () => follow(true));
+	follow(false);
 }
