@@ -2,6 +2,9 @@
 import { offerCopying } from './copy-link.ts';
 import { startStates } from './states.ts';
 
-offerCopying();
-startStates();
-document.documentElement.dataset['started'] = '';
+const root = document.documentElement;
+
+offerCopying(root);
+// Where the script came so late that the page has unrolled, it stays unrolled.
+if (root.classList.contains('scripted')) startStates();
+root.dataset['started'] = '';

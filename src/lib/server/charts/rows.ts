@@ -8,11 +8,6 @@ import type { ChartEntry } from './entries.ts';
 export function chartCsv({ view: { table }, origin: { version } }: ChartEntry): string {
 	return csv(
 		['record', ...table.columns, 'dataset_version', 'licence'],
-		table.rows.map(({ record, cells }) => [
-			record,
-			...cells,
-			version ?? 'unreleased',
-			LICENCE.name
-		])
+		table.rows.map(({ record, cells }) => [record, ...cells, version ?? 'unreleased', LICENCE.name])
 	);
 }
