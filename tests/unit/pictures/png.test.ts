@@ -100,12 +100,12 @@ it.each([
 			}
 });
 
-it('type that would be too small is left out, marks are not', () => {
+it('where any type would be too small all is left out with its ground, marks are not', () => {
 	const picture = pictureOf('some');
-	const small = legible(picture, 0.5);
-	expect(small.filter(({ kind }) => kind === 'text')).toEqual([]);
-	expect(small).toHaveLength(picture.shapes.filter(({ kind }) => kind !== 'text').length);
-	expect(legible(picture, 1)).toEqual(picture.shapes);
+	const ground = { kind: 'rect', x: 1, y: 1, width: 9, height: 9, fill: 'paper' } as const;
+	const withGround = { ...picture, shapes: [...picture.shapes, ground] };
+	expect(legible(withGround, 1)).toEqual(withGround.shapes);
+	expect(legible(withGround, 0.8)).toEqual(picture.shapes.filter(({ kind }) => kind !== 'text'));
 });
 
 it('a subtitle that leaves no room is left out whole, the title never is', () => {

@@ -80,7 +80,7 @@ export function storyShare(
 	const state = first.states.find(({ name }) => name === still.state) ?? first.key;
 	return share(first.picture?.(state.name) ?? null, {
 		title: plainText(deck),
-		subtitle: '',
+		subtitle: null,
 		summary: state.summary,
 		site: title,
 		version: versionText(first, messages),
