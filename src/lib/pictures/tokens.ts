@@ -14,7 +14,7 @@ export const tokens: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
 		ink: '#1d1c1a',
 		'ink-2': '#504d47',
 		rule: '#ddd7ca',
-		hatch: '#c9c2b3',
+		hatch: '#8f887a',
 		mark: '#6b675e',
 		accent: '#9c3d14'
 	},
@@ -23,7 +23,7 @@ export const tokens: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
 		ink: '#ebe7de',
 		'ink-2': '#b9b4a9',
 		rule: '#38383a',
-		hatch: '#4c4b49',
+		hatch: '#77746d',
 		mark: '#9a958b',
 		accent: '#f3a273'
 	}
