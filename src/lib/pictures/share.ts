@@ -1,6 +1,14 @@
 /** The picture that a link brings along where it is shared: type on the left, the drawing on the right. */
 import type { Picture } from '../charts/picture.ts';
-import { column, fits, LEAST_SIZE, type Column, type Setting, type Sheet } from './sheet.ts';
+import {
+	column,
+	fits,
+	LEAST_SIZE,
+	type Column,
+	type Part,
+	type Setting,
+	type Sheet
+} from './sheet.ts';
 
 /** What networks ask for; larger ones are cut, smaller ones shown as a stamp. */
 export const SHARE = { width: 1200, height: 630 } as const;
@@ -19,7 +27,7 @@ export interface ShareWords {
 
 const MARGIN = 56;
 /** Above and below the drawing, which has margins of its own. */
-const DRAWING_MARGIN = 36;
+const DRAWING_MARGIN = 24;
 const GUTTER = 48;
 const TEXT_WIDTH = 440;
 
@@ -64,6 +72,29 @@ function texts(words: ShareWords, width: number, largest: number): Texts {
 	return { title: alone ?? column(words.title, width, titleSetting(SMALLEST)), subtitle: null };
 }
 
+/** Below this a drawing is a smudge, and the card does without. */
+const LEAST_SCALE = 0.6;
+
+/** Room for the drawing, beside the type. */
+const ROOM = {
+	x: MARGIN + TEXT_WIDTH + GUTTER,
+	width: SHARE.width - 2 * MARGIN - TEXT_WIDTH - GUTTER,
+	height: SHARE.height - 2 * DRAWING_MARGIN
+};
+
+/** A drawing in its room; null where there is none, or it would be too small. */
+function drawn(picture: Picture | null): Part | null {
+	if (picture === null) return null;
+	const scale = Math.min(ROOM.width / picture.width, ROOM.height / picture.height);
+	if (scale < LEAST_SCALE) return null;
+	return {
+		x: ROOM.x + (ROOM.width - picture.width * scale) / 2,
+		y: DRAWING_MARGIN + (ROOM.height - picture.height * scale) / 2,
+		scale,
+		shapes: legible(picture, scale)
+	};
+}
+
 /**
  * The shapes of a drawing at a scale. Where any of its type would be too small all of it is left out,
  * and with it the paper behind it: a number without who says it is worse than none.
@@ -81,50 +112,25 @@ export function legible(picture: Picture, scale: number): Picture['shapes'] {
 }
 
 export function share(picture: Picture | null, words: ShareWords): Sheet {
-	const width = picture === null ? SHARE.width - 2 * MARGIN : TEXT_WIDTH;
-	const { title, subtitle } = texts(words, width, picture === null ? Infinity : LARGEST_BESIDE);
-	const room = {
-		x: MARGIN + TEXT_WIDTH + GUTTER,
-		width: SHARE.width - 2 * MARGIN - TEXT_WIDTH - GUTTER,
-		height: SHARE.height - 2 * DRAWING_MARGIN
-	};
-	const scale =
-		picture === null ? 1 : Math.min(room.width / picture.width, room.height / picture.height);
+	const drawing = drawn(picture);
+	const width = drawing === null ? SHARE.width - 2 * MARGIN : TEXT_WIDTH;
+	const { title, subtitle } = texts(words, width, drawing === null ? Infinity : LARGEST_BESIDE);
+	const site = column(words.site, width, SITE).shapes.map((shape) =>
+		shape.kind === 'text' ? { ...shape, face: 'serif' as const } : shape
+	);
 	const version = column(words.version, width, VERSION);
+	const at = (y: number, shapes: Part['shapes']): Part => ({ x: MARGIN, y, scale: 1, shapes });
 	return {
 		...SHARE,
 		title: words.title,
 		description: words.summary,
 		language: words.language,
 		parts: [
-			{
-				x: MARGIN,
-				y: MARGIN,
-				scale: 1,
-				shapes: column(words.site, width, SITE).shapes.map((shape) =>
-					shape.kind === 'text' ? { ...shape, face: 'serif' } : shape
-				)
-			},
-			{ x: MARGIN, y: TEXT_TOP, scale: 1, shapes: title.shapes },
-			...(subtitle === null
-				? []
-				: [{ x: MARGIN, y: TEXT_TOP + title.height + GAP, scale: 1, shapes: subtitle.shapes }]),
-			{
-				x: MARGIN,
-				y: SHARE.height - MARGIN - version.height,
-				scale: 1,
-				shapes: version.shapes
-			},
-			...(picture === null
-				? []
-				: [
-						{
-							x: room.x + (room.width - picture.width * scale) / 2,
-							y: DRAWING_MARGIN + (room.height - picture.height * scale) / 2,
-							scale,
-							shapes: legible(picture, scale)
-						}
-					])
+			at(MARGIN, site),
+			at(TEXT_TOP, title.shapes),
+			...(subtitle === null ? [] : [at(TEXT_TOP + title.height + GAP, subtitle.shapes)]),
+			at(SHARE.height - MARGIN - version.height, version.shapes),
+			...(drawing === null ? [] : [drawing])
 		]
 	};
 }

@@ -100,6 +100,12 @@ it.each([
 			}
 });
 
+it('a drawing so tall that it would be a smudge is left to the page', () => {
+	const tall = { ...pictureOf('some'), height: 1400 };
+	expect(share(tall, shared)).toEqual(share(null, shared));
+	expect(share({ ...tall, height: 800 }, shared)).not.toEqual(share(null, shared));
+});
+
 it('where any type would be too small all is left out with its ground, marks are not', () => {
 	const picture = pictureOf('some');
 	const ground = { kind: 'rect', x: 1, y: 1, width: 9, height: 9, fill: 'paper' } as const;

@@ -5,7 +5,8 @@ import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { chartCitation } from '../../../src/lib/server/charts/cite.ts';
-import { chartEntries } from '../../../src/lib/server/charts/entries.ts';
+import { charts } from '../../../src/lib/charts/registry.ts';
+import { entryOf } from '../../../src/lib/server/charts/entries.ts';
 import { chartFiles, shareFiles } from '../../../src/lib/server/charts/files.ts';
 import {
 	chartManifest,
@@ -17,12 +18,21 @@ import { chartCsv } from '../../../src/lib/server/charts/rows.ts';
 import { fixedPages, robots, sitemap, sitePaths } from '../../../src/lib/server/charts/sitemap.ts';
 import { addressesFrom } from '../../../src/lib/server/site.ts';
 import { social } from '../../../src/lib/server/social.ts';
-import { messages } from '../charts/fixture.ts';
+import { messages, viewOf, wordsOfChart } from '../charts/fixture.ts';
 import { fixtureEntry } from '../pictures/fixture.ts';
 
 const SITE = 'https://example.org/names/';
 const own = fixtureEntry();
-const entries = [...chartEntries('en'), own];
+const entries = [
+	...charts.map((chart) =>
+		entryOf(chart, {
+			view: viewOf(chart.id),
+			question: wordsOfChart(chart.id).question,
+			origin: own.origin
+		})
+	),
+	own
+];
 const context = { messages, language: 'en', site: null } as const;
 
 function manifest(site: string | null) {
