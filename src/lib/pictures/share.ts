@@ -38,6 +38,7 @@ const SMALLEST = 30;
 const TITLE_SIZES = [68, 60, 52, 46, 42, 38, 34, SMALLEST] as const;
 const LARGEST_BESIDE = 46;
 const SUBTITLE: Setting = { size: 21, leading: 28, weight: 'regular', tone: 'ink-2' };
+const SUBTITLE_ALONE: Setting = { ...SUBTITLE, size: 28, leading: 37 };
 
 const titleSetting = (size: number): Setting => ({
 	size,
@@ -59,13 +60,15 @@ interface Texts {
 }
 
 /** The largest title beside which the subtitle stands as well; without a subtitle if none does. */
-function texts(words: ShareWords, width: number, largest: number): Texts {
-	const subtitle = words.subtitle === null ? null : column(words.subtitle, width, SUBTITLE);
+function texts(words: ShareWords, width: number, isAlone: boolean): Texts {
+	const largest = isAlone ? Infinity : LARGEST_BESIDE;
+	const setting = isAlone ? SUBTITLE_ALONE : SUBTITLE;
+	const subtitle = words.subtitle === null ? null : column(words.subtitle, width, setting);
 	const subtitleRoom = subtitle === null ? 0 : GAP + subtitle.height;
 	const titles = TITLE_SIZES.filter((size) => size <= largest)
 		.map(titleSetting)
-		.filter((setting) => fits(words.title, width, setting))
-		.map((setting) => column(words.title, width, setting));
+		.filter((size) => fits(words.title, width, size))
+		.map((size) => column(words.title, width, size));
 	const both = titles.find(({ height }) => height + subtitleRoom <= TEXT_ROOM);
 	if (both !== undefined) return { title: both, subtitle };
 	const alone = titles.find(({ height }) => height <= TEXT_ROOM) ?? titles.at(-1);
@@ -85,11 +88,12 @@ const ROOM = {
 /** A drawing in its room; null where there is none, or it would be too small. */
 function drawn(picture: Picture | null): Part | null {
 	if (picture === null) return null;
-	const scale = Math.min(ROOM.width / picture.width, ROOM.height / picture.height);
+	// Never enlarged, and at whole pixels: rows of small squares come out even.
+	const scale = Math.min(1, ROOM.width / picture.width, ROOM.height / picture.height);
 	if (scale < LEAST_SCALE) return null;
 	return {
-		x: ROOM.x + (ROOM.width - picture.width * scale) / 2,
-		y: DRAWING_MARGIN + (ROOM.height - picture.height * scale) / 2,
+		x: Math.round(ROOM.x + (ROOM.width - picture.width * scale) / 2),
+		y: Math.round(DRAWING_MARGIN + (ROOM.height - picture.height * scale) / 2),
 		scale,
 		shapes: legible(picture, scale)
 	};
@@ -114,7 +118,7 @@ export function legible(picture: Picture, scale: number): Picture['shapes'] {
 export function share(picture: Picture | null, words: ShareWords): Sheet {
 	const drawing = drawn(picture);
 	const width = drawing === null ? SHARE.width - 2 * MARGIN : TEXT_WIDTH;
-	const { title, subtitle } = texts(words, width, drawing === null ? Infinity : LARGEST_BESIDE);
+	const { title, subtitle } = texts(words, width, drawing === null);
 	const site = column(words.site, width, SITE).shapes.map((shape) =>
 		shape.kind === 'text' ? { ...shape, face: 'serif' as const } : shape
 	);
