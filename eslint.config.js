@@ -48,7 +48,8 @@ export default ts.config(
 		dataset: ['copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
 		format: ['copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
 		copy: ['charts', 'page', 'scroll', 'server', 'frozen'],
-		charts: ['page', 'scroll', 'server', 'frozen'],
+		charts: ['pictures', 'page', 'scroll', 'server', 'frozen'],
+		pictures: ['page', 'scroll', 'server', 'frozen'],
 		scroll: ['dataset', 'copy', 'charts', 'page', 'server', 'frozen']
 	}).map(([folder, beyond]) => ({
 		files: [`src/lib/${folder}/**/*.ts`],

@@ -1,8 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
 
-// Where the story will stand; only what must be absolute needs it.
-const siteUrl = process.env.SITE_URL || 'http://localhost:4173/';
-
 // While a release is cut, only the pages that are kept with it are printed, each in one file.
 const freezing = process.env.NAMES_FREEZE !== undefined;
 const folder = process.env.NAMES_BUILD_DIR ?? 'build';
@@ -14,7 +11,7 @@ export default {
 		// Every link is relative, so that the folder works under any base path.
 		paths: { relative: true },
 		prerender: {
-			origin: new URL(siteUrl).origin,
+			// No origin: an absolute address of this site, for a network, is no page to go on to.
 			// The routes of frozen pages are printed only then, and nothing else is.
 			...(freezing
 				? { entries: ['/freeze/story/'], crawl: false, handleMissingId: 'ignore' }

@@ -11,7 +11,7 @@ declare global {
 	}
 }
 
-const PAGES = ['', 'sources/', 'data/', 'corrections/'];
+const PAGES = ['', 'sources/', 'data/', 'corrections/', 'charts/', 'charts/claims/'];
 const SIZES = [
 	{ width: 1280, height: 800 },
 	{ width: 360, height: 800 }

@@ -8,18 +8,8 @@
  */
 import { message } from '../charts/chart.ts';
 import { defaultLanguage } from '../format/languages.ts';
+import { escaped } from '../format/markup.ts';
 import { messages } from './story.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
 
 /** Paper, ink and measure of the other pages, in faces that need no request. */
 const STYLE = `

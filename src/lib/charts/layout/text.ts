@@ -21,6 +21,13 @@ export function textWidth(text: string, size: number, weight: Weight = 'regular'
 	return (units / 1000) * size * SAFETY;
 }
 
+/** Width of a line as the face itself sets it; null where a character’s is not known. */
+export function faceWidth(text: string, size: number, weight: Weight = 'regular'): number | null {
+	const table = tables[weight];
+	const known = [...text].every((character) => table.has(character));
+	return known ? textWidth(text, size, weight) / SAFETY : null;
+}
+
 /** Breaks text into lines no wider than a width; a word wider than that stands alone on its line. */
 export function wrap(
 	text: string,

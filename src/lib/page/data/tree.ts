@@ -2,6 +2,8 @@
  * Markup as data. What changed between two releases is printed by the server for neighbours, and made
  * by a script in the browser for any other two; both make it from the same tree.
  */
+import { escaped } from '../../format/markup.ts';
+
 export interface Element {
 	tag: string;
 	attributes: Readonly<Record<string, string>>;
@@ -16,17 +18,6 @@ export function element(
 	...children: readonly (Tree | readonly Tree[])[]
 ): Element {
 	return { tag, attributes, children: children.flat() };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-
-export function escaped(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** A tree as HTML. No element of these trees is void. */

@@ -1,7 +1,7 @@
 /** The Atom feed of releases and corrections (RFC 4287). */
 import { createHash } from 'node:crypto';
 import type { Language } from '../../format/languages.ts';
-import { escaped } from '../../page/data/tree.ts';
+import { escaped } from '../../format/markup.ts';
 import { AUTHOR, LICENCE } from '../data-package/credit.ts';
 import { releases } from '../dataset.ts';
 import { addressesFrom, pathIn, prefixOf, siteAddress } from '../site.ts';

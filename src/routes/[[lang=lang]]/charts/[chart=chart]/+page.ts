@@ -3,6 +3,7 @@ import { charts } from '$lib/charts/registry.ts';
 import { languageOf, prefixedLanguages } from '$lib/format/languages.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
+/** Every state is printed; what shows one of them at a time is a small script of its own. */
 export const csr = false;
 
 export const entries: EntryGenerator = () =>
@@ -13,8 +14,9 @@ export const entries: EntryGenerator = () =>
 
 /** Not a server’s load: its answer would be written to a data file beside the page, for nobody. */
 export const load: PageLoad = async ({ params }) => {
-	if (!import.meta.env.SSR) return { chart: null };
-	if (!charts.some(({ id }) => id === params.chart)) error(404);
-	const { drawnChart } = await import('$lib/server/story-page.ts');
-	return { chart: drawnChart(params.chart, languageOf(params.lang)) };
+	if (!import.meta.env.SSR) return { page: null };
+	const { chartPage } = await import('$lib/server/charts.ts');
+	const page = chartPage(params.chart, languageOf(params.lang));
+	if (page === null) error(404);
+	return { page };
 };
