@@ -45,7 +45,8 @@ const FIRST_DAY = '2022-04-01';
 
 const TEXT_WIDTH = { middle: 140, wide: 215 };
 
-function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure }[] {
+/** The figures of each lane, in the order in which they are listed. */
+export function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure }[] {
 	// A dataset without figures has nothing in its lanes; one that lacks some of them is refused.
 	if (dataset.tables['deportation-figures'].length === 0) return [];
 	return LANES.flatMap((lane) => picked[lane].map((id) => ({ lane, figure: dataset.figure(id) })));
@@ -118,7 +119,7 @@ function focusOf(state: StateName): LaneName[] {
 }
 
 /** Who says it and when; a Russian figure that Kyiv quotes says so. */
-function attribution(
+export function attribution(
 	lane: LaneName,
 	{ asOf, body }: Figure,
 	{ dataset, messages, locale }: ModelInput
