@@ -109,9 +109,9 @@ describe('its picture', () => {
 it('of a dataset without figures it says that there is nothing', () => {
 	const none = (tables: Tables) => void (tables['deportation-figures'] = []);
 	const empty = view(inputOf('inside', realDataset(none)));
-	expect(empty.base.nothing).toBe(messages['chart-nothing']);
+	expect(empty.base.nothing).toBe(messages['nothing-recorded']);
 	expect([empty.base.groups, empty.marks, empty.table.rows]).toEqual([[], [], []]);
 	const picture = chartOf('inside').picture?.(empty, 'all');
 	expect(brokenNumbers(picture)).toEqual([]);
-	expect(JSON.stringify(picture)).toContain('Nothing to draw');
+	expect(JSON.stringify(picture)).toContain('The dataset holds no record of this.');
 });

@@ -198,7 +198,7 @@ describe('every chart', () => {
 		const none = (tables: Tables) => void (tables[table] = []);
 		const made = viewOf(id, realDataset(none)) as ChartView<LaneBase, LaneDrawing>;
 		expect(brokenNumbers(made)).toEqual([]);
-		expect(made.base.nothing).toBe(messages['chart-nothing']);
+		expect(made.base.nothing).toBe(messages['nothing-recorded']);
 		expect(made.base.lanes.length).toBeGreaterThan(1);
 		expect(made.marks).toEqual([]);
 		expect(made.table.rows).toEqual([]);
@@ -207,7 +207,7 @@ describe('every chart', () => {
 			expect(drawing.layouts.middle.height).toBeGreaterThan(0);
 			const picture = chartOf(id).picture?.(made, state);
 			expect(brokenNumbers(picture)).toEqual([]);
-			expect(JSON.stringify(picture)).toContain(messages['chart-nothing']);
+			expect(JSON.stringify(picture)).toContain(messages['nothing-recorded']);
 		}
 	});
 

@@ -130,7 +130,7 @@ export function view(input: ModelInput): InsideView {
 					isChecked
 				}))
 		})),
-		nothing: all.length === 0 ? say('chart-nothing') : null
+		nothing: all.length === 0 ? say('nothing-recorded') : null
 	};
 	const states = STATES.map((state): [string, StateView<null>] => {
 		const { title, subtitle, summary } = wordsOf(words, state);

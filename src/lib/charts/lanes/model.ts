@@ -230,7 +230,7 @@ export function unreadFrom(last: string, domain: readonly [number, number]): num
 
 /** What stands in place of marks where a dataset holds none of a chart’s records. */
 export function nothingToDraw(items: readonly LaneItem[], messages: Messages): string | null {
-	return items.length === 0 ? message(messages, 'chart-nothing') : null;
+	return items.length === 0 ? message(messages, 'nothing-recorded') : null;
 }
 
 /** The stretch of a lane that a date may mean, in percent, if it is no day; not past the lane’s ends. */
