@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { baseOf, view, type RegisterView } from '../../../src/lib/charts/register/model.ts';
-import type { LaneBase } from '../../../src/lib/charts/lanes/model.ts';
+import type { ChartView } from '../../../src/lib/charts/chart.ts';
+import type { LaneBase, LaneDrawing } from '../../../src/lib/charts/lanes/model.ts';
 import { charts } from '../../../src/lib/charts/registry.ts';
+import type { Tables } from '../../../src/lib/dataset/schema.ts';
 import {
 	addFigure,
 	addLegal,
 	addSummit,
 	all,
 	brokenNumbers,
+	chartOf,
 	inputOf,
+	messages,
 	readingsOf,
 	realDataset,
 	refusal,
 	setFigure,
+	statesOf,
 	viewOf
 } from './fixture.ts';
 
@@ -184,6 +189,27 @@ describe('every chart', () => {
 			expect(places.filter((place) => !(place >= 0 && place <= 100))).toEqual([]);
 		}
 	);
+
+	it.each([
+		['claims', 'deportation-figures'],
+		['warrants', 'icc-timeline'],
+		['summit', 'summit-events']
+	] as const)('%s of a dataset without any of its records says so in its frame', (id, table) => {
+		const none = (tables: Tables) => void (tables[table] = []);
+		const made = viewOf(id, realDataset(none)) as ChartView<LaneBase, LaneDrawing>;
+		expect(brokenNumbers(made)).toEqual([]);
+		expect(made.base.nothing).toBe(messages['nothing-recorded']);
+		expect(made.base.lanes.length).toBeGreaterThan(1);
+		expect(made.marks).toEqual([]);
+		expect(made.table.rows).toEqual([]);
+		for (const [state, { drawing }] of statesOf(made)) {
+			expect(drawing.full).toEqual([]);
+			expect(drawing.layouts.middle.height).toBeGreaterThan(0);
+			const picture = chartOf(id).picture?.(made, state);
+			expect(brokenNumbers(picture)).toEqual([]);
+			expect(JSON.stringify(picture)).toContain(messages['nothing-recorded']);
+		}
+	});
 
 	it.each(charts.map(({ id }) => [id] as const))('%s is the same each time', (id) => {
 		expect(viewOf(id)).toEqual(viewOf(id));

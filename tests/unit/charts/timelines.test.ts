@@ -225,6 +225,33 @@ describe.each(Object.entries(views))('the drawing of %s', (_, made) => {
 		}
 	});
 
+	it.each(statesOf(made))('%s has no two marks at one place', (_, { drawing }) => {
+		for (const [width, layout] of Object.entries(drawing.layouts)) {
+			const room = narrowest[width as 'middle' | 'wide'] - SIDES;
+			const centres = layout.marks.map(({ id, top }) => {
+				const item = base.items.find((candidate) => candidate.id === id);
+				return { id, x: ((item?.x ?? Number.NaN) / 100) * room, y: top };
+			});
+			for (const [i, one] of centres.entries()) {
+				for (const other of centres.slice(i + 1)) {
+					const apart = Math.hypot(one.x - other.x, one.y - other.y);
+					expect(apart, `${one.id} and ${other.id} at ${width}`).toBeGreaterThan(4.5);
+				}
+			}
+		}
+	});
+
+	it.each(statesOf(made))('%s keeps its marks below the title of their lane', (_, { drawing }) => {
+		for (const layout of Object.values(drawing.layouts)) {
+			for (const { id, top } of layout.marks) {
+				const lane = base.items.find((item) => item.id === id)?.lane;
+				const place = layout.lanes.find((candidate) => candidate.id === lane);
+				expect(top - (place?.top ?? Number.NaN)).toBeGreaterThanOrEqual(20);
+				expect(top).toBeLessThanOrEqual((place?.rail ?? Number.NaN) + 5);
+			}
+		}
+	});
+
 	it.each(statesOf(made))('%s has lanes one below the other', (_, { drawing }) => {
 		for (const layout of Object.values(drawing.layouts)) {
 			let bottom = 0;
@@ -254,6 +281,60 @@ describe.each(Object.entries(views))('the drawing of %s', (_, made) => {
 			}
 		}
 	});
+});
+
+describe.each(Object.entries(views))('the picture of %s', (name, made) => {
+	const { base } = made;
+
+	it.each(statesOf(made))('%s has every mark and text of the drawing', (state, { drawing }) => {
+		const picture = chartOf(name).picture?.(made, state);
+		const shapes = picture?.shapes ?? [];
+		const records = shapes.flatMap((shape) => ('record' in shape ? shape.record : []));
+		expect(sorted(records)).toEqual(sorted(drawing.layouts.middle.marks.map(({ id }) => id)));
+		const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : []));
+		const { middle } = drawing.layouts;
+		for (const text of [
+			...middle.texts.flatMap(({ lines }) => lines),
+			...middle.unread,
+			...base.lanes.flatMap(({ title, ticks }) => [title, ...ticks.map(({ label }) => label)]),
+			...base.ticks.map(({ label }) => label),
+			...base.key.map(({ label }) => label)
+		])
+			expect(texts).toContain(text);
+	});
+
+	it.each(statesOf(made))('%s stays within its frame', (state) => {
+		const picture = chartOf(name).picture?.(made, state);
+		for (const shape of picture?.shapes ?? []) {
+			if (shape.kind === 'text') {
+				const width = textWidth(shape.text, shape.size, shape.weight);
+				const left = shape.x - (shape.anchor === 'end' ? width : 0);
+				expect(left).toBeGreaterThanOrEqual(0);
+				expect(left + width).toBeLessThanOrEqual(picture?.width ?? 0);
+				expect(shape.y).toBeLessThanOrEqual(picture?.height ?? 0);
+				expect(shape.size).toBeGreaterThanOrEqual(11);
+			}
+		}
+		expect(JSON.stringify(picture)).not.toMatch(/null|NaN/);
+	});
+
+	it('has no other states', () => {
+		expect(refusal(() => chartOf(name).picture?.(made, 'none'))).toBe(
+			`Chart ${name} has no state none.`
+		);
+	});
+});
+
+it('a date that is no day is drawn as long as it may be', () => {
+	const item = (view: { base: { items: { id: string; span: unknown }[] } }, id: string) =>
+		view.base.items.find((candidate) => candidate.id === id);
+	expect(item(views.summit, 'melania-trump-statement-2025-10-10')?.span).toBeNull();
+	const [from, to] = (item(views.summit, 'batch-october-2025')?.span ?? []) as number[];
+	const days = dayOf(TODAY) + 1 - dayOf('2025-08-15');
+	expect(from).toBeCloseTo(((dayOf('2025-10-01') - dayOf('2025-08-15')) / days) * 100, 1);
+	expect(to).toBeCloseTo(((dayOf('2025-11-01') - dayOf('2025-08-15')) / days) * 100, 1);
+	// The year began before the axis does.
+	expect(item(views.claims, 'russia-orphans-2022-2161')?.span).toEqual([0, expect.any(Number)]);
 });
 
 describe('an event that a chart cannot draw is named in a sentence', () => {

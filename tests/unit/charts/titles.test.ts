@@ -37,6 +37,12 @@ const setNumber =
 /** Ways in which a title becomes untrue: chart, state, what happened, the change. */
 const cases: [chart: string, state: string, what: string, change: Change][] = [
 	[
+		'inside',
+		'all',
+		'most measures say it',
+		({ measures }) => measures.forEach(({ inside }) => void (inside.withParents = 'no'))
+	],
+	[
 		'register',
 		'first',
 		'an earlier reading is found',

@@ -18,8 +18,11 @@ import {
 } from '../chart.ts';
 import {
 	laneDrawing,
+	nothingToDraw,
 	percentOf,
 	percentTicks,
+	spanOf,
+	unreadFrom,
 	type LaneBase,
 	type LaneDrawing,
 	type LaneItem
@@ -42,7 +45,10 @@ const FIRST_DAY = '2022-04-01';
 
 const TEXT_WIDTH = { middle: 140, wide: 215 };
 
-function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure }[] {
+/** The figures of each lane, in the order in which they are listed. */
+export function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure }[] {
+	// A dataset without figures has nothing in its lanes; one that lacks some of them is refused.
+	if (dataset.tables['deportation-figures'].length === 0) return [];
 	return LANES.flatMap((lane) => picked[lane].map((id) => ({ lane, figure: dataset.figure(id) })));
 }
 
@@ -113,7 +119,7 @@ function focusOf(state: StateName): LaneName[] {
 }
 
 /** Who says it and when; a Russian figure that Kyiv quotes says so. */
-function attribution(
+export function attribution(
 	lane: LaneName,
 	{ asOf, body }: Figure,
 	{ dataset, messages, locale }: ModelInput
@@ -128,11 +134,15 @@ function attribution(
 export function view(input: ModelInput): ClaimsView {
 	const { dataset, messages, locale, words } = input;
 	const domain: [number, number] = [dayOf(FIRST_DAY), dayAfter(dataset.released)];
-	const last = Math.max(...claims(dataset).map(({ asOf }) => dayAfter(asOf)));
+	const last = claims(dataset)
+		.map(({ asOf }) => asOf)
+		.sort((a, b) => dayAfter(a) - dayAfter(b))
+		.at(-1);
 	const items = inLanes(dataset).map(({ lane, figure }): LaneItem => ({
 		id: figure.id,
 		lane,
 		x: percentOf(placeOf(figure, dataset.released), domain),
+		span: spanOf(figure.asOf, domain),
 		shape: figure.method,
 		heading: saidNumber(figure, messages, locale),
 		text: attribution(lane, figure, input),
@@ -150,9 +160,10 @@ export function view(input: ModelInput): ClaimsView {
 		items,
 		ticks: percentTicks(yearTicks(domain), domain),
 		unread: {
-			from: percentOf(Math.min(last, domain[1]), domain),
+			from: unreadFrom(last ?? '', domain),
 			label: message(messages, 'nothing-read')
-		}
+		},
+		nothing: nothingToDraw(items, messages)
 	};
 	const states = STATES.map((state): [string, StateView<LaneDrawing>] => {
 		const { title, subtitle, summary } = wordsOf(words, state);

@@ -9,8 +9,11 @@ import { message, wordsOf, type ChartView, type ModelInput, type StateView } fro
 import { eventTable } from '../lanes/events.ts';
 import {
 	laneDrawing,
+	nothingToDraw,
 	percentOf,
 	percentTicks,
+	spanOf,
+	unreadFrom,
 	type Lane,
 	type LaneBase,
 	type LaneDrawing,
@@ -81,6 +84,10 @@ export function view(input: ModelInput): SummitView {
 		if (event.time === null) return untimed(event, events);
 		return (percentOf(hourInStrip(event), HOURS) * HOURS_TO) / 100;
 	};
+	const span = (event: SummitEvent): LaneItem['span'] => {
+		const strip = stripOf(event);
+		return strip === 'day' ? null : spanOf(event.date, domains[strip]);
+	};
 	const heading = (event: SummitEvent): string => {
 		if (stripOf(event) !== 'day') return formatDate(event.date, locale, 'short');
 		return event.time === null
@@ -91,6 +98,7 @@ export function view(input: ModelInput): SummitView {
 		id: event.id,
 		lane: stripOf(event),
 		x: place(event),
+		span: span(event),
 		shape: 'event',
 		heading: heading(event),
 		text: event.title,
@@ -118,20 +126,15 @@ export function view(input: ModelInput): SummitView {
 		title: message(messages, `summit-strip-${id}`),
 		ticks: ticks[id],
 		railTo: id === 'day' ? HOURS_TO : 100,
-		unread:
-			id === 'after'
-				? percentOf(
-						Math.min(dayAfter(dataset.coverageTo['summit-events']), domains.after[1]),
-						domains.after
-					)
-				: null
+		unread: id === 'after' ? unreadFrom(dataset.coverageTo['summit-events'], domains.after) : null
 	}));
 	const base: LaneBase = {
 		key: [],
 		lanes,
 		items,
 		ticks: [],
-		unread: { from: lanes.at(-1)?.unread ?? 100, label: message(messages, 'nothing-read') }
+		unread: { from: lanes.at(-1)?.unread ?? 100, label: message(messages, 'nothing-read') },
+		nothing: nothingToDraw(items, messages)
 	};
 	const states = STATES.map((state): [string, StateView<LaneDrawing>] => {
 		const { title, subtitle, summary } = wordsOf(words, state);

@@ -1,5 +1,6 @@
 import type { Chart } from '../chart.ts';
-import { view } from './model.ts';
+import { lanePicture } from '../lanes/picture.ts';
+import { view, type WarrantsView } from './model.ts';
 import { drawn } from './selection.ts';
 import { states } from './titles.ts';
 
@@ -8,5 +9,6 @@ export const warrants: Chart = {
 	states,
 	key: 'two-warrants',
 	select: (dataset) => drawn(dataset).filter(({ about }) => about !== 'power-grid'),
-	view
+	view,
+	picture: (own, state) => lanePicture(own as WarrantsView, state)
 };

@@ -5,8 +5,11 @@ import { message, wordsOf, type ChartView, type ModelInput, type StateView } fro
 import { eventTable } from '../lanes/events.ts';
 import {
 	laneDrawing,
+	nothingToDraw,
 	percentOf,
 	percentTicks,
+	spanOf,
+	unreadFrom,
 	type LaneBase,
 	type LaneDrawing,
 	type LaneItem
@@ -28,6 +31,7 @@ export function view(input: ModelInput): WarrantsView {
 		id: event.id,
 		lane: laneOf(event) ?? '',
 		x: percentOf(middleOf(event.date), domain),
+		span: spanOf(event.date, domain),
 		shape: event.about === NOT_ABOUT_CHILDREN ? 'hollow' : 'event',
 		heading: formatDate(event.date, locale, 'short'),
 		text: event.title,
@@ -41,11 +45,12 @@ export function view(input: ModelInput): WarrantsView {
 		unread: null
 	}));
 	const unread = {
-		from: percentOf(Math.min(dayAfter(dataset.coverageTo['icc-timeline']), domain[1]), domain),
+		from: unreadFrom(dataset.coverageTo['icc-timeline'], domain),
 		label: message(messages, 'nothing-read')
 	};
 	const ticks = percentTicks(yearTicks(domain), domain);
-	const all: LaneBase = { key: [], lanes, items, ticks, unread };
+	const nothing = nothingToDraw(items, messages);
+	const all: LaneBase = { key: [], lanes, items, ticks, unread, nothing };
 
 	// The other warrants show only in the state that speaks of them, so the rest share a base without them.
 	const children: LaneBase = { ...all, items: items.filter(({ shape }) => shape !== 'hollow') };
