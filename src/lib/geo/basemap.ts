@@ -18,9 +18,6 @@ export const countries = feature(map, map.objects.countries) as FeatureCollectio
 /** Lines between two countries, without coasts. */
 export const borders = mesh(map, map.objects.countries, (a, b) => a !== b);
 
-/** Lines of land against sea. */
-export const coasts = mesh(map, map.objects.countries, (a, b) => a === b);
-
 type Edge = readonly [x1: number, y1: number, x2: number, y2: number];
 
 function edges(ring: readonly Position[]): Edge[] {
