@@ -1,7 +1,14 @@
 /** Names on the map, placed for each width so that none covers another, a dot or a leg. */
-import { countries } from '../../geo/basemap.ts';
+import { borders, countries } from '../../geo/basemap.ts';
 import { message, type Messages } from '../chart.ts';
-import { placeLabels, type LabelRequest, type Obstacle, type Side } from '../layout/labels.ts';
+import {
+	LABEL_SIZE,
+	placeLabels,
+	type LabelRequest,
+	type Obstacle,
+	type Side
+} from '../layout/labels.ts';
+import { wrap } from '../layout/text.ts';
 import type { WidthClass } from '../layout/widths.ts';
 import { FRAME, isInFrame, project, type Point } from './frame.ts';
 import type { Leg, Town } from './selection.ts';
@@ -14,20 +21,33 @@ export interface Label {
 	side: Side;
 	/** How far down it hangs from there, in pixels. */
 	shift: number;
-	text: string;
+	lines: string[];
 	/** A town that the state speaks of, a region that has no point, or what helps to find one’s way. */
 	kind: 'town' | 'region' | 'country' | 'sea';
 }
 
 /** A name before it has a place, in units of the frame. */
-export type Named = Pick<Label, 'id' | 'text' | 'kind'> & { at: Point; sides: readonly Side[] };
+export interface Named {
+	id: string;
+	text: string;
+	kind: Label['kind'];
+	at: Point;
+	sides: readonly Side[];
+}
 
 /** Narrowest map of each width class in CSS pixels; the style sheet keeps to them. */
-export const narrowestMap: Record<WidthClass, number> = { narrow: 150, middle: 280, wide: 430 };
+export const narrowestMap: Record<WidthClass, number> = { narrow: 140, middle: 330, wide: 430 };
+
+/** Widest line of a name in CSS pixels. */
+const WIDEST: Record<WidthClass, number> = { narrow: 60, middle: 160, wide: 160 };
 
 /** Radius of a dot that the state speaks of, and of another, with a little air; in pixels. */
 const ROUND = { accent: 7.5, plain: 4 } as const;
 const LEG_AIR = 3;
+const BORDER_AIR = 2;
+
+/** From a point to its name, in pixels: a number stands there. */
+export const GAP = 11;
 
 /** So many points of a leg stand for its line. */
 const LEG_POINTS = 16;
@@ -97,14 +117,36 @@ function alongLeg({ from, to }: Leg): Point[] {
 	});
 }
 
-/** Finds a place for each name on a map of a width. @throws Error if a name fits nowhere */
+/** Corners of the borders that the frame shows: a name had better not stand on them. */
+function borderPoints(): Point[] {
+	const corners = borders.coordinates.flat().map(([lon = 0, lat = 0]) => ({ lon, lat }));
+	return corners.map(project).filter(isInFrame);
+}
+
+/** What the first attempt gives that does not fail. @throws what the last one throws */
+function firstPossible<T>(attempt: () => T, fallback: () => T): T {
+	try {
+		return attempt();
+	} catch {
+		return fallback();
+	}
+}
+
+/** The names that a map must have, then those that it has if there is room. */
+export interface Names {
+	needed: readonly Named[];
+	helpful: readonly Named[];
+}
+
+/** Finds places for names on the narrowest map of a width class. @throws Error if a needed name fits nowhere */
 export function labelsAt(
-	names: readonly Named[],
+	{ needed, helpful }: Names,
 	towns: readonly Town[],
 	accent: readonly string[],
 	legs: readonly Leg[],
-	mapWidth: number
+	width: WidthClass
 ): Label[] {
+	const mapWidth = narrowestMap[width];
 	const scale = mapWidth / FRAME.width;
 	const obstacle = ({ x, y }: Point, air: number): Obstacle => ({
 		left: x * scale,
@@ -113,13 +155,6 @@ export function labelsAt(
 		bottom: y * scale,
 		air
 	});
-	const requests = names.map(({ id, text, at, sides }): LabelRequest => ({
-		id,
-		x: at.x * scale,
-		y: at.y * scale,
-		lines: [text],
-		sides
-	}));
 	const marks = [
 		...towns.map(({ place, at }) =>
 			obstacle(at, accent.includes(place.id) ? ROUND.accent : ROUND.plain)
@@ -127,9 +162,40 @@ export function labelsAt(
 		...legs.flatMap(alongLeg).map((point) => obstacle(point, LEG_AIR))
 	];
 	const plot = { left: 2, top: 2, right: mapWidth - 2, bottom: FRAME.height * scale - 2 };
-	return placeLabels(requests, plot, marks).map(({ id, side, shift }) => {
-		const name = names.find((one) => one.id === id);
-		if (name === undefined) throw new Error(`There is no name ${id} on the map.`);
-		return { id, ...percentOf(name.at), side, shift, text: name.text, kind: name.kind };
-	});
+	const lines = borderPoints().map((point) => obstacle(point, BORDER_AIR));
+	const placed = (names: readonly Named[], obstacles: readonly Obstacle[]): Label[] => {
+		const broken = names.map((name) => ({
+			...name,
+			lines: wrap(name.text, WIDEST[width], LABEL_SIZE, 'semibold')
+		}));
+		const requests = broken.map(({ id, lines, at, sides }): LabelRequest => ({
+			id,
+			x: at.x * scale,
+			y: at.y * scale,
+			lines,
+			sides,
+			gap: GAP
+		}));
+		return placeLabels(requests, plot, obstacles).flatMap(({ id, side, shift }) =>
+			broken
+				.filter((name) => name.id === id)
+				.map(({ lines, kind, at }) => ({ id, ...percentOf(at), side, shift, lines, kind }))
+		);
+	};
+	let labels = firstPossible(
+		() => placed(needed, [...marks, ...lines]),
+		() => placed(needed, marks)
+	);
+	const kept = [...needed];
+	for (const name of helpful) {
+		const more = firstPossible(
+			() => placed([...kept, name], [...marks, ...lines]),
+			() => labels
+		);
+		// A name hung elsewhere on a leader would show the wrong place.
+		if (!more.some(({ id, shift }) => id === name.id && shift === 0)) continue;
+		labels = more;
+		kept.push(name);
+	}
+	return labels;
 }

@@ -16,15 +16,7 @@ import {
 } from '../chart.ts';
 import { perWidth, type PerWidth } from '../layout/widths.ts';
 import { FRAME, land, project, type Land } from './frame.ts';
-import {
-	labelsAt,
-	narrowestMap,
-	percentOf,
-	regionName,
-	townName,
-	wayfinding,
-	type Label
-} from './labels.ts';
+import { labelsAt, percentOf, regionName, townName, wayfinding, type Label } from './labels.ts';
 import {
 	legsAmong,
 	namedOnMap,
@@ -64,17 +56,26 @@ export interface Entry {
 	words: Inline[];
 }
 
+/** A place on the map by its number. */
+export interface Stop {
+	number: number;
+	name: string;
+}
+
 export interface MapDrawing {
 	/** The number of each dot that the state speaks of; two at one place share one. */
 	numbers: Record<string, number>;
 	lines: Line[];
 	labels: PerWidth<Label[]>;
 	entries: Entry[];
+	/** The names of the numbers, for where there is room for no more. */
+	stops: Stop[];
 }
 
 export interface RegionGroup {
 	country: string;
-	regions: { id: string; name: string }[];
+	/** `kind` is the word “oblast” where the name has one: a small stage leaves it out. */
+	regions: { id: string; name: string; kind: string }[];
 }
 
 export interface PlacesBase {
@@ -113,7 +114,7 @@ function lineOf({ from, to }: Leg): Line {
 }
 
 /** Towns in order, those at one point only once. */
-function stops(among: readonly Town[]): Town[] {
+function distinctPoints(among: readonly Town[]): Town[] {
 	return among.filter(
 		({ at }, i) => among.findIndex((other) => other.at.x === at.x && other.at.y === at.y) === i
 	);
@@ -123,7 +124,7 @@ function mapDrawing(state: MapState, all: readonly Town[], input: ModelInput): M
 	const { dataset, messages, locale, words } = input;
 	const among = spoken[state].flatMap((id) => all.filter(({ place }) => place.id === id));
 	const legs = legsAmong(among);
-	const distinct = stops(among);
+	const distinct = distinctPoints(among);
 	const numberOf = ({ at }: Town) =>
 		distinct.findIndex((stop) => stop.at.x === at.x && stop.at.y === at.y) + 1;
 	const numbers = Object.fromEntries(among.map((town) => [town.place.id, numberOf(town)]));
@@ -141,23 +142,34 @@ function mapDrawing(state: MapState, all: readonly Town[], input: ModelInput): M
 	});
 	const labels = perWidth((width) =>
 		labelsAt(
-			[
+			{
 				// A narrow map has numbers, and their list the names.
-				...(width === 'narrow' ? [] : distinct.map((town) => townName(town, messages))),
-				...named,
-				...wayfinding(width, messages, locale)
-			],
+				needed: [
+					...(width === 'narrow' ? [] : distinct.map((town) => townName(town, messages))),
+					...named
+				],
+				helpful: wayfinding(width, messages, locale)
+			},
 			all,
 			Object.keys(numbers),
 			legs,
-			narrowestMap[width]
+			width
 		)
 	);
-	return { numbers, lines: legs.map(lineOf), labels, entries };
+	const stops = distinct.map((town) => ({
+		number: numberOf(town),
+		name: townName(town, messages).text
+	}));
+	return { numbers, lines: legs.map(lineOf), labels, entries, stops };
 }
 
 function countryName(code: string, locale: string): string {
 	return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}
+
+function withoutKind(full: string): { name: string; kind: string } {
+	const name = full.replace(/ oblast$/, '');
+	return { name, kind: full.slice(name.length) };
 }
 
 /** Regions by country, the country of the westernmost first. */
@@ -167,7 +179,7 @@ function groupsOf({ dataset, locale }: ModelInput): RegionGroup[] {
 		country: countryName(code, locale),
 		regions: named
 			.filter(({ country }) => country === code)
-			.map(({ name, places: [first] }) => ({ id: first.id, name }))
+			.map(({ name, places: [first] }) => ({ id: first.id, ...withoutKind(name) }))
 	}));
 }
 

@@ -1,10 +1,10 @@
 /** One state as plain shapes: the map and what is told of it below, or names of regions. */
 import { plainText } from '../../copy/model.ts';
-import { LABEL_SIZE } from '../layout/labels.ts';
+import { LABEL_SIZE, LINE_HEIGHT } from '../layout/labels.ts';
 import { textWidth, wrap } from '../layout/text.ts';
 import { PICTURE_WIDTH, type Picture, type Shape, type Tone } from '../picture.ts';
 import type { Land } from './frame.ts';
-import type { Label } from './labels.ts';
+import { GAP, type Label } from './labels.ts';
 import type { MapDrawing, PlacesBase, PlacesDrawing, PlacesView, RegionGroup } from './model.ts';
 
 const TEXT = { size: 13, line: 18 } as const;
@@ -13,8 +13,7 @@ const NOTE = { size: 11.5, line: 15 } as const;
 
 const RADIUS = { accent: 7.5, plain: 3.5 } as const;
 
-/** From a point to the label beside it, and from the middle of a line of type down to its baseline. */
-const BESIDE = 8;
+/** From the middle of a line of type down to its baseline. */
 const TO_BASELINE = 4.5;
 
 /** Room for the numbers before what is told. */
@@ -85,11 +84,12 @@ function arrowhead(x: number, y: number, turn: number): Shape {
 	};
 }
 
-function labelShapes({ side, shift, text, kind }: Label, x: number, y: number): Shape[] {
+function labelShapes({ side, shift, lines: names, kind }: Label, x: number, y: number): Shape[] {
 	const right = side.endsWith('right');
 	const left = side.endsWith('left');
-	const off = side === 'right' ? BESIDE : side === 'left' ? -BESIDE : 0;
-	const middle = side.startsWith('above') ? -2 * BESIDE : side.startsWith('below') ? 2 * BESIDE : 0;
+	const off = side === 'right' ? GAP : side === 'left' ? -GAP : 0;
+	const away = GAP + (names.length * LINE_HEIGHT) / 2;
+	const middle = side.startsWith('above') ? -away : side.startsWith('below') ? away : 0;
 	const leader: Shape[] =
 		shift === 0
 			? []
@@ -107,16 +107,16 @@ function labelShapes({ side, shift, text, kind }: Label, x: number, y: number): 
 				];
 	return [
 		...leader,
-		{
+		...names.map((text, i): Shape => ({
 			kind: 'text',
 			x: x + off,
-			y: y + shift + middle + TO_BASELINE,
+			y: y + shift + middle + (i - (names.length - 1) / 2) * LINE_HEIGHT + TO_BASELINE,
 			text,
 			size: LABEL_SIZE,
 			weight: kind === 'town' ? 'semibold' : 'regular',
 			anchor: right ? 'start' : left ? 'end' : 'middle',
 			tone: LABEL_TONES[kind]
-		}
+		}))
 	];
 }
 
@@ -188,13 +188,14 @@ function namesPicture(groups: readonly RegionGroup[]): Picture {
 		shapes.push({ kind: 'text', x: 0, y, text: country, size: TEXT.size, tone: 'ink-2' });
 		let x = 0;
 		y += NAMES.line;
-		for (const { name } of regions) {
-			const width = textWidth(name, NAMES.size);
+		for (const { name, kind } of regions) {
+			const text = `${name}${kind}`;
+			const width = textWidth(text, NAMES.size);
 			if (x > 0 && x + width > PICTURE_WIDTH) {
 				x = 0;
 				y += NAMES.line;
 			}
-			shapes.push({ kind: 'text', x, y, text: name, size: NAMES.size, tone: 'ink' });
+			shapes.push({ kind: 'text', x, y, text, size: NAMES.size, tone: 'ink' });
 			x += width + NAMES.gap;
 		}
 		y += 1.4 * NAMES.line;
