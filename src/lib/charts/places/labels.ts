@@ -123,12 +123,12 @@ function borderPoints(): Point[] {
 	return corners.map(project).filter(isInFrame);
 }
 
-/** What the first attempt gives that does not fail. @throws what the last one throws */
-function firstPossible<T>(attempt: () => T, fallback: () => T): T {
+/** What an attempt gives, or null if there is no room. */
+function ifPossible<T>(attempt: () => T): T | null {
 	try {
 		return attempt();
 	} catch {
-		return fallback();
+		return null;
 	}
 }
 
@@ -182,16 +182,13 @@ export function labelsAt(
 				.map(({ lines, kind, at }) => ({ id, ...percentOf(at), side, shift, lines, kind }))
 		);
 	};
-	let labels = firstPossible(
-		() => placed(needed, [...marks, ...lines]),
-		() => placed(needed, marks)
-	);
+	const clear = [...marks, ...lines];
+	const offBorders = ifPossible(() => placed(needed, clear));
+	const obstacles = offBorders === null ? marks : clear;
+	let labels = offBorders ?? placed(needed, marks);
 	const kept = [...needed];
 	for (const name of helpful) {
-		const more = firstPossible(
-			() => placed([...kept, name], [...marks, ...lines]),
-			() => labels
-		);
+		const more = ifPossible(() => placed([...kept, name], obstacles)) ?? [];
 		// A name hung elsewhere on a leader would show the wrong place.
 		if (!more.some(({ id, shift }) => id === name.id && shift === 0)) continue;
 		labels = more;
