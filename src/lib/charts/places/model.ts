@@ -63,7 +63,9 @@ export interface Stop {
 }
 
 export interface MapDrawing {
-	/** The number of each dot that the state speaks of; two at one place share one. */
+	/** Dots that the state speaks of. */
+	accent: string[];
+	/** Their numbers; of two at one place the first carries it. */
 	numbers: Record<string, number>;
 	lines: Line[];
 	labels: PerWidth<Label[]>;
@@ -127,7 +129,8 @@ function mapDrawing(state: MapState, all: readonly Town[], input: ModelInput): M
 	const distinct = distinctPoints(among);
 	const numberOf = ({ at }: Town) =>
 		distinct.findIndex((stop) => stop.at.x === at.x && stop.at.y === at.y) + 1;
-	const numbers = Object.fromEntries(among.map((town) => [town.place.id, numberOf(town)]));
+	const accent = among.map(({ place }) => place.id);
+	const numbers = Object.fromEntries(distinct.map((town) => [town.place.id, numberOf(town)]));
 	const { notes } = wordsOf(words, state);
 	const entries = spoken[state].flatMap((id): Entry[] => {
 		const note = notes[id];
@@ -151,7 +154,7 @@ function mapDrawing(state: MapState, all: readonly Town[], input: ModelInput): M
 				helpful: wayfinding(width, messages, locale)
 			},
 			all,
-			Object.keys(numbers),
+			accent,
 			legs,
 			width
 		)
@@ -160,7 +163,7 @@ function mapDrawing(state: MapState, all: readonly Town[], input: ModelInput): M
 		number: numberOf(town),
 		name: townName(town, messages).text
 	}));
-	return { numbers, lines: legs.map(lineOf), labels, entries, stops };
+	return { accent, numbers, lines: legs.map(lineOf), labels, entries, stops };
 }
 
 function countryName(code: string, locale: string): string {

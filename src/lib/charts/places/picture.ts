@@ -44,28 +44,23 @@ function landShapes({ countries, borders }: Land): Shape[] {
 	];
 }
 
-/** A number in a dot. */
-function numbered(cx: number, cy: number, number: number, record?: string): Shape[] {
-	return [
-		{
-			kind: 'circle',
-			cx,
-			cy,
-			r: RADIUS.accent,
-			fill: 'accent',
-			...(record === undefined ? {} : { record })
-		},
-		{
-			kind: 'text',
-			x: cx,
-			y: cy + 4,
-			text: String(number),
-			size: 12,
-			weight: 'semibold',
-			anchor: 'middle',
-			tone: 'paper'
-		}
-	];
+/** A dot that the state speaks of, as the mark of a record if it is one. */
+function accented(cx: number, cy: number, mark: { record?: string } = {}): Shape {
+	return { kind: 'circle', cx, cy, r: RADIUS.accent, fill: 'accent', ...mark };
+}
+
+/** The number in a dot. */
+function figureIn(cx: number, cy: number, number: number): Shape {
+	return {
+		kind: 'text',
+		x: cx,
+		y: cy + 4,
+		text: String(number),
+		size: 12,
+		weight: 'semibold',
+		anchor: 'middle',
+		tone: 'paper'
+	};
 }
 
 function arrowhead(x: number, y: number, turn: number): Shape {
@@ -145,7 +140,7 @@ function mapPicture(base: PlacesBase, map: MapDrawing, land: Land): Picture {
 	const [width, bottom] = [base.frame.width * scale, base.frame.height * scale];
 	const across = (percent: number) => (percent / 100) * width;
 	const down = (percent: number) => (percent / 100) * bottom;
-	const spoken = base.dots.filter(({ id }) => map.numbers[id] !== undefined);
+	const spoken = base.dots.filter(({ id }) => map.accent.includes(id));
 	const shapes: Shape[] = [
 		...landShapes(land),
 		...map.lines.flatMap(({ x1, y1, x2, y2, arrow }): Shape[] => [
@@ -162,7 +157,11 @@ function mapPicture(base: PlacesBase, map: MapDrawing, land: Land): Picture {
 				fill: 'mark',
 				record: id
 			})),
-		...spoken.flatMap(({ id, x, y }) => numbered(across(x), down(y), map.numbers[id] ?? 0, id)),
+		...spoken.map(({ id, x, y }) => accented(across(x), down(y), { record: id })),
+		...spoken.flatMap(({ id, x, y }) => {
+			const number = map.numbers[id];
+			return number === undefined ? [] : [figureIn(across(x), down(y), number)];
+		}),
 		...map.labels.wide.flatMap((label) => labelShapes(label, across(label.x), down(label.y)))
 	];
 	let y = bottom + 24;
@@ -170,7 +169,8 @@ function mapPicture(base: PlacesBase, map: MapDrawing, land: Land): Picture {
 		numbers.forEach((number, i) => {
 			if (i > 0)
 				shapes.push({ kind: 'text', x: 19, y, text: '→', size: TEXT.size, tone: 'accent' });
-			shapes.push(...numbered(8 + i * 32, y - 4, number));
+			const [cx, cy] = [8 + i * 32, y - 4];
+			shapes.push(accented(cx, cy), figureIn(cx, cy, number));
 		});
 		const told = lines(plainText(words), { x: INDENT, y, tone: 'ink' }, TEXT);
 		shapes.push(...told.shapes);
