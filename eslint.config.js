@@ -45,6 +45,7 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser } }
 	},
 	...Object.entries({
+		geo: ['dataset', 'copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
 		dataset: ['copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
 		format: ['copy', 'charts', 'page', 'scroll', 'server', 'frozen'],
 		copy: ['charts', 'page', 'scroll', 'server', 'frozen'],

@@ -2,7 +2,7 @@
 import { formatDate } from '../format/dates.ts';
 import type { Language } from '../format/languages.ts';
 import { compareDates, latest } from '../dataset/dates.ts';
-import { isFigure } from '../dataset/derive.ts';
+import { isFigure, type DatasetRecord } from '../dataset/derive.ts';
 import type { ChartView } from '../charts/chart.ts';
 import type { Chapter, Glossary, Masthead } from '../copy/model.ts';
 import { cardsVersion } from './cards-page.ts';
@@ -38,20 +38,20 @@ export interface StoryPage {
 	charts: Record<string, DrawnChart>;
 }
 
+/** Dates that a record bears: a place has those of its numbers. */
+function datesOf(record: DatasetRecord): string[] {
+	if ('asOf' in record) return [record.asOf];
+	if ('date' in record) return [record.date];
+	return record.numbers.flatMap(({ asOf }) => asOf ?? []);
+}
+
 /** To when the records reach that a chart draws: the date of the last of them. */
 function reach({ id, marks }: ChartView): string {
 	const dataset = currentDataset();
-	const dates = marks
-		.map((mark) => dataset.record(mark))
-		.flatMap((record) =>
-			record === undefined
-				? []
-				: 'asOf' in record
-					? record.asOf
-					: 'date' in record
-						? record.date
-						: []
-		);
+	const dates = marks.flatMap((mark) => {
+		const record = dataset.record(mark);
+		return record === undefined ? [] : datesOf(record);
+	});
 	const last = dates.sort((a, b) => compareDates(latest(a), latest(b))).at(-1);
 	if (last === undefined) throw new Error(`Chart ${id} draws no record.`);
 	return last;

@@ -16,7 +16,13 @@ import { checkTables } from '../../../src/lib/dataset/check.ts';
 import { openDataset, type OpenDataset } from '../../../src/lib/dataset/dataset.ts';
 import { readTexts } from '../../../src/lib/dataset/folder.ts';
 import { datasetOf } from '../../../src/lib/dataset/release.ts';
-import type { Figure, LegalEvent, SummitEvent, Tables } from '../../../src/lib/dataset/schema.ts';
+import type {
+	Figure,
+	LegalEvent,
+	Place,
+	SummitEvent,
+	Tables
+} from '../../../src/lib/dataset/schema.ts';
 
 /** The day of every check in these tests, and of the release that they draw. */
 export const TODAY = '2026-11-23';
@@ -65,11 +71,21 @@ export const setSummit =
 	(own) =>
 		void Object.assign(rowOf(own['summit-events'], id), fields);
 
+export const setPlace =
+	(id: string, fields: Partial<Place>): Change =>
+	(own) =>
+		void Object.assign(rowOf(own.places, id), fields);
+
 /** Takes a record out of whichever table holds it. */
 export const remove =
 	(id: string): Change =>
 	(own) => {
-		for (const rows of [own['deportation-figures'], own['icc-timeline'], own['summit-events']]) {
+		for (const rows of [
+			own['deportation-figures'],
+			own['icc-timeline'],
+			own['summit-events'],
+			own.places
+		]) {
 			const index = rows.findIndex((row) => row.id === id);
 			if (index >= 0) rows.splice(index, 1);
 		}

@@ -13,6 +13,7 @@ import {
 	remove,
 	setFigure,
 	setLegal,
+	setPlace,
 	setSummit,
 	type Change
 } from './fixture.ts';
@@ -24,7 +25,7 @@ const setMeasure =
 
 const setNumber =
 	(
-		table: 'icc-timeline' | 'summit-events',
+		table: 'icc-timeline' | 'summit-events' | 'places',
 		record: string,
 		number: string,
 		value: number
@@ -241,6 +242,64 @@ const cases: [chart: string, state: string, what: string, change: Change][] = [
 		setFigure('russia-placed-2022-10-380', { sameCountAs: [] })
 	],
 	['claims', 'same-source', 'one is gone', remove('ukraine-placed-2023-06-27-380')],
+	['places', 'inside', 'one end lies in Russia', setPlace('to-perevalsk', { country: 'RU' })],
+	['places', 'inside', 'no source gives the way', setPlace('from-kupiansk-school', { legs: [] })],
+	[
+		'places',
+		'inside',
+		'one end is not placed',
+		setPlace('to-simferopol-yolochka', { point: null })
+	],
+	[
+		'places',
+		'february-2022',
+		'it was another day',
+		setPlace('from-amvrosiivka-boarding-school', {
+			legs: [{ to: 'transit-kursk-oblast', date: '2022-02-20', what: 'Taken.', sources: ['x'] }]
+		})
+	],
+	[
+		'places',
+		'february-2022',
+		'only the month is known',
+		setPlace('from-amvrosiivka-boarding-school', {
+			legs: [{ to: 'transit-kursk-oblast', date: '2022-02', what: 'Taken.', sources: ['x'] }]
+		})
+	],
+	[
+		'places',
+		'february-2022',
+		'the number is gone',
+		setPlace('from-amvrosiivka-boarding-school', { numbers: [] })
+	],
+	['places', 'february-2022', 'it is gone', remove('from-amvrosiivka-boarding-school')],
+	[
+		'places',
+		'camps',
+		'the children were not of Kherson',
+		setPlace('to-yevpatoria-luchisty', { origins: ['UA-14'] })
+	],
+	['places', 'camps', 'nothing was prolonged', setPlace('to-yevpatoria', { reported: 'A camp.' })],
+	['places', 'one-journey', 'a leg is not told', setPlace('transit-armiansk', { legs: [] })],
+	[
+		'places',
+		'one-journey',
+		'a place is known by its region only',
+		setPlace('transit-armiansk', { point: { lat: 45.3, lon: 34.4, basis: 'region' } })
+	],
+	[
+		'places',
+		'one-journey',
+		'there were fewer',
+		setNumber('places', 'from-novopetrivka-special-school', 'pupils', 14)
+	],
+	['places', 'far', 'Sakhalin is not named', remove('to-sakhalin-oblast')],
+	[
+		'places',
+		'far',
+		'Sakhalin rests on a sanction alone',
+		setPlace('to-sakhalin-oblast', { restsOn: 'sanction' })
+	],
 	[
 		'warrants',
 		'two-warrants',

@@ -22,6 +22,8 @@ export interface LabelRequest {
 	lines: readonly string[];
 	/** Sides to try, best first. */
 	sides: readonly Side[];
+	/** Distance from the point in pixels, where its mark is larger than most. */
+	gap?: number;
 }
 
 export type Side =
@@ -44,7 +46,7 @@ export interface PlacedLabel {
 
 export const LABEL_SIZE = 13;
 export const LINE_HEIGHT = 16;
-const GAP = 8;
+export const GAP = 8;
 
 /** Steps in which a label that is not free beside its point is moved down, and how often. */
 const SHIFT = 6;
@@ -56,20 +58,20 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 /** The box of a label on one side of its point. */
-export function labelBox({ x, y, lines }: LabelRequest, side: Side): Box {
+export function labelBox({ x, y, lines, gap = GAP }: LabelRequest, side: Side): Box {
 	const width = Math.max(
 		...lines.map((line, i) => textWidth(line, LABEL_SIZE, i === 0 ? 'semibold' : 'regular'))
 	);
 	const height = lines.length * LINE_HEIGHT;
 	const vertical = side.startsWith('above')
-		? y - GAP - height
+		? y - gap - height
 		: side.startsWith('below')
-			? y + GAP
+			? y + gap
 			: y - height / 2;
 	const horizontal = side.endsWith('right')
-		? x + (side === 'right' ? GAP : 0)
+		? x + (side === 'right' ? gap : 0)
 		: side.endsWith('left')
-			? x - width - (side === 'left' ? GAP : 0)
+			? x - width - (side === 'left' ? gap : 0)
 			: x - width / 2;
 	return { left: horizontal, right: horizontal + width, top: vertical, bottom: vertical + height };
 }
@@ -143,9 +145,13 @@ function candidates({ sides }: LabelRequest): { side: Side; shift: number }[] {
 }
 
 /** The leader on which a shifted label hangs: down from its point, then across to the label. */
-export function leaderBox({ x, y }: LabelRequest, side: Side, shift: number): Box | null {
+export function leaderBox(
+	{ x, y, gap = GAP }: LabelRequest,
+	side: Side,
+	shift: number
+): Box | null {
 	if (shift === 0) return null;
-	const [left, right] = side === 'left' ? [x - GAP, x + 1] : [x - 1, x + GAP];
+	const [left, right] = side === 'left' ? [x - gap, x + 1] : [x - 1, x + gap];
 	return { left, right, top: y, bottom: y + shift };
 }
 

@@ -161,16 +161,16 @@ const point = fc
 		index,
 		field: fc.constantFrom('lat', 'lon'),
 		value: fc.constantFrom(
-			44.2,
-			44.1,
+			// In the Sea of Azov off Mariupol and Taganrog: near enough, and not.
+			46.9,
+			46.4,
 			47.1,
 			47.12,
+			// On either side of the border between the two.
+			38,
+			38.6,
 			52.6,
-			52.7,
-			40.4,
-			40.5,
 			21.9,
-			21.8,
 			-170.5,
 			82.1,
 			91,
