@@ -9,6 +9,7 @@ import {
 	all,
 	brokenNumbers,
 	inputOf,
+	messages,
 	readingsOf,
 	realDataset,
 	refusal,
@@ -118,7 +119,14 @@ describe('readings of the register', () => {
 		expect(base.unread.from).toBe(base.domain[0]);
 	});
 
-	it.each(odd.filter((one) => !drawable.includes(one)))(
+	it('none: every state is a frame that says so', () => {
+		const made = view(inputOf('register', realDataset(readingsOf([]))));
+		expect(brokenNumbers(made)).toEqual([]);
+		expect(made.base.empty).toBe(messages['counts-empty']);
+		expect(made.table.rows).toEqual([]);
+	});
+
+	it.each(odd.filter((one) => !drawable.includes(one) && one[1].length > 0))(
 		'%s: the reading that a state lacks is named',
 		(_, readings) => {
 			const dataset = realDataset(readingsOf(readings));
