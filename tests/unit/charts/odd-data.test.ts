@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseOf, view, type RegisterView } from '../../../src/lib/charts/register/model.ts';
+import type { ReturnsView } from '../../../src/lib/charts/returns/model.ts';
 import type { LaneBase } from '../../../src/lib/charts/lanes/model.ts';
 import { charts } from '../../../src/lib/charts/registry.ts';
 import {
@@ -14,6 +15,7 @@ import {
 	realDataset,
 	refusal,
 	setFigure,
+	statesOf,
 	viewOf
 } from './fixture.ts';
 
@@ -69,7 +71,9 @@ const crowded = ['all nought', 'both within one month', 'far above the present c
 
 const drawable = odd.filter(([, readings]) => readings.some(({ id }) => id === MARCH[0].id));
 
-function drawnPast({ base }: Pick<RegisterView, 'base'>): number[] {
+type Drawn = Pick<RegisterView['base'], 'domain' | 'dots' | 'spans' | 'years' | 'unread'>;
+
+function drawnPast(base: Drawn): number[] {
 	const [from, to] = base.domain;
 	return [
 		...base.dots.flatMap((dot) => [dot.from, dot.to + 1]),
@@ -90,7 +94,7 @@ describe('readings of the register', () => {
 		expect(base.dots).toHaveLength(readings.length);
 		expect(base.spans).toHaveLength(Math.max(0, readings.length - 1));
 		expect(brokenNumbers(base)).toEqual([]);
-		expect(drawnPast({ base })).toEqual([]);
+		expect(drawnPast(base)).toEqual([]);
 		for (const { low, high } of base.spans) expect(low).toBeLessThanOrEqual(high);
 		for (const { value } of base.dots) expect(value).toBeLessThanOrEqual(base.top);
 	});
@@ -176,7 +180,15 @@ describe('every chart', () => {
 			const made = viewOf(id, realDataset(change, day));
 			expect(brokenNumbers(made)).toEqual([]);
 			if (id === 'register') {
-				expect(drawnPast(made as RegisterView)).toEqual([]);
+				expect(drawnPast((made as RegisterView).base)).toEqual([]);
+				return;
+			}
+			if (id === 'returns') {
+				for (const [, { drawing }] of statesOf(made as ReturnsView)) {
+					const { frame, readings, spans } = drawing;
+					const { years, unread } = frame;
+					expect(drawnPast({ ...frame, dots: readings, spans, years, unread })).toEqual([]);
+				}
 				return;
 			}
 			// Others have no axis.

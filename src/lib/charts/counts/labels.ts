@@ -1,5 +1,12 @@
 /** Labels of a plot, placed so that none covers a mark or another label. */
-import { placeLabels, type Obstacle, type Side } from '../layout/labels.ts';
+import {
+	placeLabels,
+	type Box,
+	type LabelRequest,
+	type Obstacle,
+	type PlacedLabel,
+	type Side
+} from '../layout/labels.ts';
 import type { WidthClass } from '../layout/widths.ts';
 import { pixels, type Frame } from './frame.ts';
 import type { Reading, Span } from './readings.ts';
@@ -14,6 +21,8 @@ export interface LabelWish {
 	records: readonly (string | null)[];
 	/** Sides to try before the usual ones. */
 	first?: readonly Side[];
+	/** Left out where there is no room: what it says stands in the title or the table too. */
+	spare?: boolean;
 }
 
 export interface Label {
@@ -51,7 +60,22 @@ function around(left: number, right: number, y: number, air = 4): Obstacle {
 	return { left, right, top: y, bottom: y, air };
 }
 
-/** @throws Error if a label fits nowhere */
+/** Places as many as fit; of those that can be spared the last go first. @throws Error if another fits nowhere */
+function placeSparing(
+	requests: readonly (LabelRequest & { spare: boolean })[],
+	plot: Box,
+	obstacles: readonly Obstacle[]
+): PlacedLabel[] {
+	try {
+		return placeLabels(requests, plot, obstacles);
+	} catch (error) {
+		const last = requests.findLastIndex(({ spare }) => spare);
+		if (last < 0) throw error;
+		return placeSparing(requests.toSpliced(last, 1), plot, obstacles);
+	}
+}
+
+/** @throws Error if a label that cannot be spared fits nowhere */
 export function labelsFor(
 	wishes: readonly LabelWish[],
 	{ readings, spans, cuts = [] }: Drawn,
@@ -66,14 +90,15 @@ export function labelsFor(
 			.map(({ from, to, low }) => around(x(from), x(to), y(low), 1)),
 		...cuts.map((day) => ({ left: x(day), right: x(day), top: 0, bottom: y(0), air: 2 }))
 	];
-	const requests = wishes.map(({ id, at, value, lines, first = [] }) => ({
+	const requests = wishes.map(({ id, at, value, lines, first = [], spare = false }) => ({
 		id,
 		x: x(at),
 		y: y(value),
 		lines,
-		sides: [...first, ...SIDES]
+		sides: [...first, ...SIDES],
+		spare
 	}));
-	return placeLabels(requests, plot, obstacles).flatMap(({ id, side, shift }) =>
+	return placeSparing(requests, plot, obstacles).flatMap(({ id, side, shift }) =>
 		wishes
 			.filter((wish) => wish.id === id)
 			.map(({ at, value, lines, records }) => ({

@@ -1,7 +1,9 @@
 /** A plot of counts in time as plain shapes, laid out as for a container of the middle width. */
 import { hangingBox, LABEL_SIZE, LINE_HEIGHT } from '../layout/labels.ts';
+import { textWidth, wrap } from '../layout/text.ts';
 import { PICTURE_WIDTH, type Shape, type Tone } from '../picture.ts';
 import { leastHeight, margins, type Frame } from './frame.ts';
+import type { CountKey } from './key.ts';
 import type { Label } from './labels.ts';
 import { ROW_HEIGHT, type OffLine } from './off-line.ts';
 import type { Reading, Span } from './readings.ts';
@@ -11,9 +13,14 @@ const HEIGHT = leastHeight.middle;
 const WIDTH = PICTURE_WIDTH - margins.left - margins.right;
 
 const AXIS_SIZE = 12;
+
+/** Height of the row that says what the marks mean. */
+const KEY_HEIGHT = 22;
+
 const SIDE = 8;
 
 interface Plot {
+	key: CountKey;
 	frame: Frame;
 	readings: readonly Reading[];
 	spans: readonly Span[];
@@ -24,12 +31,12 @@ interface Plot {
 
 /** Height of the picture of a plot, with the strip above it and the years beneath. */
 export function plotHeight(offLine: readonly OffLine[]): number {
-	return offLine.length * ROW_HEIGHT + margins.top + HEIGHT + margins.bottom;
+	return KEY_HEIGHT + offLine.length * ROW_HEIGHT + margins.top + HEIGHT + margins.bottom;
 }
 
 /** Turns days and values of a frame into pixels of the picture. */
 export function placesIn({ domain: [from, to], top }: Frame, offLine: readonly OffLine[]) {
-	const head = offLine.length * ROW_HEIGHT + margins.top;
+	const head = KEY_HEIGHT + offLine.length * ROW_HEIGHT + margins.top;
 	return {
 		head,
 		foot: head + HEIGHT,
@@ -71,6 +78,14 @@ function axes(frame: Frame, { x, y, head, foot }: Places): Shape[] {
 			height: HEIGHT,
 			fill: { hatch: 'hatch' }
 		},
+		...(frame.empty === null && right - unread > textWidth(frame.unread.label, AXIS_SIZE)
+			? [
+					text(frame.unread.label, (unread + right) / 2, foot - 12, {
+						size: AXIS_SIZE,
+						anchor: 'middle'
+					})
+				]
+			: []),
 		...frame.levels.flatMap(({ value, label }): Shape[] => [
 			{
 				kind: 'line',
@@ -116,21 +131,21 @@ function spanShape({ from, to, low, high }: Span, accent: boolean, { x, y }: Pla
 			};
 }
 
-/** A reading in the shape that says how its number was made, with a tick for “at least”. */
-function readingShapes(reading: Reading, accent: boolean, { x, y }: Places): Shape[] {
-	const { id, from, to, value, shape, atLeast } = reading;
-	const tone: Tone = accent ? 'accent' : 'mark';
-	const [left, right, middle] = [x(from), x(to), y(value)];
-	const centre = (left + right) / 2;
+/** A mark in the shape that says how its number was made, with a tick for “at least”. */
+function markShapes(
+	{ shape, atLeast }: Pick<Reading, 'shape' | 'atLeast'>,
+	[centre, middle, width]: readonly [number, number, number],
+	tone: Tone,
+	record?: string
+): Shape[] {
 	const open = shape === 'estimate' || shape === 'statement';
+	const half = SIDE / 2;
 	const paint = {
-		record: id,
 		fill: open ? 'paper' : tone,
+		...(record === undefined ? {} : { record }),
 		...(open ? { stroke: tone, strokeWidth: 1.5 } : {}),
 		...(shape === 'statement' ? { dash: [2, 2] } : {})
 	} as const;
-	const half = SIDE / 2;
-	const width = Math.max(SIDE, right - left);
 	const mark: Shape = open
 		? { kind: 'circle', cx: centre, cy: middle, r: half, ...paint }
 		: { kind: 'rect', x: centre - width / 2, y: middle - half, width, height: SIDE, ...paint };
@@ -153,6 +168,47 @@ function readingShapes(reading: Reading, accent: boolean, { x, y }: Places): Sha
 		strokeWidth: 2
 	};
 	return [mark, ...(shape === 'confirmed' ? [ring] : []), ...(atLeast ? [tick] : [])];
+}
+
+function readingShapes(reading: Reading, accent: boolean, { x, y }: Places): Shape[] {
+	const [left, right] = [x(reading.from), x(reading.to)];
+	const place = [(left + right) / 2, y(reading.value), Math.max(SIDE, right - left)] as const;
+	return markShapes(reading, place, accent ? 'accent' : 'mark', reading.id);
+}
+
+function keyShapes({ shape, reading, atLeast, changed }: CountKey): Shape[] {
+	const middle = KEY_HEIGHT / 2;
+	const box: Shape = {
+		kind: 'rect',
+		x: 0,
+		y: middle - 5,
+		width: 11,
+		height: 10,
+		stroke: 'mark',
+		strokeWidth: 1,
+		dash: [3, 3]
+	};
+	const signs = [
+		{
+			label: reading,
+			at: (x: number) => markShapes({ shape, atLeast: false }, [x + 5, middle, SIDE], 'mark')
+		},
+		...(atLeast === null
+			? []
+			: [
+					{
+						label: atLeast,
+						at: (x: number) => markShapes({ shape, atLeast: true }, [x + 5, middle, SIDE], 'mark')
+					}
+				]),
+		{ label: changed, at: (x: number): Shape[] => [{ ...box, x }] }
+	];
+	let left = 0;
+	return signs.flatMap(({ label, at }) => {
+		const x = left;
+		left += 16 + textWidth(label, AXIS_SIZE) + 14;
+		return [...at(x), text(label, x + 16, middle + 4, { size: AXIS_SIZE })];
+	});
 }
 
 function labelShapes(label: Label, { x, y }: Places): Shape[] {
@@ -194,7 +250,7 @@ function labelShapes(label: Label, { x, y }: Places): Shape[] {
 }
 
 function offLineShapes({ at, row, flipped, lines }: OffLine, { x }: Places): Shape[] {
-	const top = row * ROW_HEIGHT;
+	const top = KEY_HEIGHT + row * ROW_HEIGHT;
 	const place = x(at) + (flipped ? -5 : 5);
 	return [
 		{
@@ -217,10 +273,19 @@ function offLineShapes({ at, row, flipped, lines }: OffLine, { x }: Places): Sha
 }
 
 /** The shapes of a plot, from the picture’s top. */
-export function plotShapes({ frame, readings, spans, accent, labels, offLine }: Plot): Shape[] {
+export function plotShapes({
+	key,
+	frame,
+	readings,
+	spans,
+	accent,
+	labels,
+	offLine
+}: Plot): Shape[] {
 	const places = placesIn(frame, offLine);
 	const isAccent = (id: string) => accent.includes(id);
 	return [
+		...keyShapes(key),
 		...axes(frame, places),
 		...spans.map((span) => spanShape(span, isAccent(span.key), places)),
 		...readings.flatMap((reading) => readingShapes(reading, isAccent(reading.id), places)),
@@ -234,12 +299,23 @@ export function paragraph(lines: readonly string[], top: number): Shape[] {
 	return lines.map((line, i) => text(line, 0, top + 12 + i * LINE_HEIGHT));
 }
 
-/** A number in heavy type with its words beside it. */
-export function typedNumber(number: string, words: string, x: number, top: number): Shape[] {
-	return [
-		text(number, x, top + 18, { size: 20, bold: true, tone: 'accent' }),
-		text(words, x + 64, top + 18)
-	];
+/** Room that a number in heavy type has, left of its words. */
+const NUMBER_WIDTH = 64;
+
+/** A number in heavy type with its words beside it, and how high they are. */
+export function typedNumber(
+	number: string,
+	words: string,
+	top: number
+): { shapes: Shape[]; height: number } {
+	const lines = wrap(words, PICTURE_WIDTH - NUMBER_WIDTH, LABEL_SIZE);
+	return {
+		shapes: [
+			text(number, 0, top + 18, { size: 20, bold: true, tone: 'accent' }),
+			...lines.map((line, i) => text(line, NUMBER_WIDTH, top + 18 + i * LINE_HEIGHT))
+		],
+		height: lines.length * LINE_HEIGHT + 14
+	};
 }
 
 /** A row of a list: a date, and its number at the right edge of the column. */

@@ -4,6 +4,7 @@ import type { Figure } from '../../dataset/schema.ts';
 import { formatDate } from '../../format/dates.ts';
 import { message, wordsOf, type ModelInput } from '../chart.ts';
 import type { Frame } from '../counts/frame.ts';
+import type { CountKey } from '../counts/key.ts';
 import { labelsFor, type Label, type LabelWish } from '../counts/labels.ts';
 import { offLineFor, type OffLine } from '../counts/off-line.ts';
 import { spansAmong, type Reading, type Span } from '../counts/readings.ts';
@@ -14,8 +15,7 @@ import { highlights, roundings, type StateName } from './selection.ts';
 export interface RegisterBase extends Frame {
 	dots: Reading[];
 	spans: Span[];
-	/** What a mark is, in words. */
-	key: string;
+	key: CountKey;
 }
 
 export interface RegisterDrawing {
@@ -87,7 +87,8 @@ function apartLabels(
 			value,
 			lines: [message(messages, 'register-apart-short')],
 			records: [null],
-			first: ['below-right', 'left']
+			first: ['below-right', 'left'],
+			spare: true
 		}));
 }
 

@@ -4,8 +4,9 @@
  */
 import type { OpenDataset } from '../../dataset/dataset.ts';
 import type { Figure } from '../../dataset/schema.ts';
-import { message, wordsOf, type ChartView, type ModelInput, type StateView } from '../chart.ts';
+import { wordsOf, type ChartView, type ModelInput, type StateView } from '../chart.ts';
 import { frameOf } from '../counts/frame.ts';
+import { keyOf } from '../counts/key.ts';
 import { readingsOf, spansBetween, toReading } from '../counts/readings.ts';
 import { drawingOf, type RegisterBase, type RegisterDrawing } from './drawing.ts';
 import { COUNTER, MEASURE, STATES } from './selection.ts';
@@ -32,7 +33,7 @@ export function baseOf(input: ModelInput): RegisterBase {
 		),
 		dots,
 		spans: spansBetween(dots),
-		key: message(messages, 'counts-key-reading')
+		key: keyOf(dots, 'counts-key-reading', messages)
 	};
 }
 

@@ -21,6 +21,7 @@ export function picture(view: ChartView, state: string): Picture {
 		height: height + aside.length * LINE_HEIGHT,
 		shapes: [
 			...plotShapes({
+				key: base.key,
 				frame: base,
 				readings: base.dots,
 				spans: base.spans,

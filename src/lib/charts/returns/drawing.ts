@@ -4,6 +4,7 @@ import type { Figure } from '../../dataset/schema.ts';
 import { formatDate } from '../../format/dates.ts';
 import { message, wordsOf, type ModelInput } from '../chart.ts';
 import { frameOf, leastHeight, type Frame } from '../counts/frame.ts';
+import type { CountKey } from '../counts/key.ts';
 import { labelsFor, type Label, type LabelWish } from '../counts/labels.ts';
 import { offLineFor, type OffLine } from '../counts/off-line.ts';
 import { spansAmong, type Reading, type Span } from '../counts/readings.ts';
@@ -35,8 +36,7 @@ export interface ReturnsBase {
 	spans: { fromRussia: Span[]; allRoutes: Span[] };
 	/** The day from which totals count more than before. */
 	breakAt: number;
-	/** What a mark is, in words. */
-	key: string;
+	key: CountKey;
 }
 
 /** A line from a total down to its part. */
@@ -103,7 +103,7 @@ const WORDS_WIDTH: Record<WidthClass, number> = { narrow: 70, middle: 150, wide:
 
 function words(id: string, at: number, value: number, text: string, width: WidthClass): LabelWish {
 	const lines = wrap(text, WORDS_WIDTH[width], LABEL_SIZE);
-	return { id, at, value, lines, records: lines.map(() => null) };
+	return { id, at, value, lines, records: lines.map(() => null), spare: true };
 }
 
 function numberLabel(
@@ -115,7 +115,8 @@ function numberLabel(
 	const figure = dataset.figure(id);
 	const number = saidNumber(figure, messages, locale);
 	// The end of a month is clear of the cut that its beginning may lie at.
-	const wish = { id, at: to, value };
+	// Title and table say every number that is labelled, should a later release leave no room.
+	const wish = { id, at: to, value, spare: true };
 	// Where totals lie close, there is room for the number alone; its date stands in the table.
 	const close = width === 'narrow' ? state !== 'from-russia' : state === 'break';
 	if (close && width !== 'wide') return { ...wish, lines: [number], records: [id] };

@@ -5,8 +5,9 @@
 import type { OpenDataset } from '../../dataset/dataset.ts';
 import { compareDates, latest } from '../../dataset/dates.ts';
 import type { Figure } from '../../dataset/schema.ts';
-import { message, wordsOf, type ChartView, type ModelInput, type StateView } from '../chart.ts';
+import { wordsOf, type ChartView, type ModelInput, type StateView } from '../chart.ts';
 import { dayOf } from '../layout/days.ts';
+import { keyOf } from '../counts/key.ts';
 import { readingsOf, spansBetween, toReading, type Reading } from '../counts/readings.ts';
 import { drawingOf, type ReturnsBase, type ReturnsDrawing } from './drawing.ts';
 import {
@@ -68,7 +69,7 @@ export function baseOf(input: ModelInput): ReturnsBase {
 		parts,
 		spans: { fromRussia: spansBetween(fromRussia), allRoutes: spansBetween(allRoutes) },
 		breakAt: breakAt(dataset),
-		key: message(messages, 'returns-key-reading')
+		key: keyOf([...fromRussia, ...allRoutes], 'returns-key-reading', messages)
 	};
 }
 

@@ -16,23 +16,24 @@ import { PICTURE_WIDTH, type Picture, type Shape } from '../picture.ts';
 import type { Credits, Tallies } from './beneath.ts';
 import type { ReturnsBase, ReturnsDrawing } from './drawing.ts';
 
-const NUMBER_HEIGHT = 30;
 const ROW_HEIGHT = 18;
 const GAP = 24;
 
 const linesOf = (words: readonly Inline[]) => wrap(plainText(words), PICTURE_WIDTH, LABEL_SIZE);
 
 function credits({ whole, items, rest }: Credits): Picture {
-	const numbers = [whole, ...items];
+	const shapes: Shape[] = [];
+	let foot = 0;
+	for (const { number, text } of [whole, ...items]) {
+		const typed = typedNumber(number, text, foot);
+		shapes.push(...typed.shapes);
+		foot += typed.height;
+	}
 	const lines = linesOf(rest);
-	const foot = numbers.length * NUMBER_HEIGHT + 4;
 	return {
 		width: PICTURE_WIDTH,
 		height: foot + lines.length * LINE_HEIGHT,
-		shapes: [
-			...numbers.flatMap(({ number, text }, i) => typedNumber(number, text, 0, i * NUMBER_HEIGHT)),
-			...paragraph(lines, foot)
-		]
+		shapes: [...shapes, ...paragraph(lines, foot)]
 	};
 }
 
@@ -53,7 +54,7 @@ function tallies({ columns }: Tallies): Picture {
 	};
 }
 
-function plot(drawing: ReturnsDrawing): Picture {
+function plot({ key }: ReturnsBase, drawing: ReturnsDrawing): Picture {
 	const { frame, readings, spans, ties, cut, accent, note } = drawing;
 	const offLine = drawing.offLine.middle;
 	const { x, y, head, foot } = placesIn(frame, offLine);
@@ -75,6 +76,7 @@ function plot(drawing: ReturnsDrawing): Picture {
 			...(cut === null ? [] : [-2, 2].map((beside) => upright(x(cut) + beside, head, foot))),
 			...ties.map(({ at, low, high }) => upright(x(at), y(high), y(low))),
 			...plotShapes({
+				key,
 				frame,
 				readings,
 				spans,
@@ -89,9 +91,9 @@ function plot(drawing: ReturnsDrawing): Picture {
 
 /** @param view the chart’s own @throws Error if it has no such state */
 export function picture(view: ChartView, state: string): Picture {
-	const { states } = view as ChartView<ReturnsBase, ReturnsDrawing>;
+	const { base, states } = view as ChartView<ReturnsBase, ReturnsDrawing>;
 	const drawing = states[state]?.drawing;
 	if (drawing === undefined) throw new Error(`The returns have no state “${state}”.`);
-	if (drawing.beneath === null) return plot(drawing);
+	if (drawing.beneath === null) return plot(base, drawing);
 	return drawing.beneath.kind === 'credits' ? credits(drawing.beneath) : tallies(drawing.beneath);
 }
