@@ -126,7 +126,7 @@ describe('readings of the register', () => {
 	it('none: every state is a frame that says so', () => {
 		const made = view(inputOf('register', realDataset(readingsOf([]))));
 		expect(brokenNumbers(made)).toEqual([]);
-		expect(made.base.empty).toBe(messages['counts-empty']);
+		expect(made.base.empty).toBe(messages['nothing-recorded']);
 		expect(made.table.rows).toEqual([]);
 	});
 

@@ -271,7 +271,7 @@ describe('odd data', () => {
 		expect(brokenNumbers(drawn)).toEqual([]);
 		expect(drawn.table.rows).toEqual([]);
 		for (const [name, { drawing }] of statesOf(drawn)) {
-			expect(drawing.frame.empty).toBe(messages['counts-empty']);
+			expect(drawing.frame.empty).toBe(messages['nothing-recorded']);
 			expect(brokenNumbers(picture(drawn, name))).toEqual([]);
 		}
 	});

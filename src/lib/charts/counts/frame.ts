@@ -59,7 +59,7 @@ export function frameOf(
 			from: Math.max(domain[0], ...readings.map(({ to }) => to + 1)),
 			label: message(messages, unread)
 		},
-		empty: readings.length === 0 ? message(messages, 'counts-empty') : null
+		empty: readings.length === 0 ? message(messages, 'nothing-recorded') : null
 	};
 }
 
