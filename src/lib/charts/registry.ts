@@ -4,6 +4,7 @@ import { claims } from './claims/index.ts';
 import { inside } from './inside/index.ts';
 import { places } from './places/index.ts';
 import { register } from './register/index.ts';
+import { returns } from './returns/index.ts';
 import { scale } from './scale/index.ts';
 import { sites } from './sites/index.ts';
 import { summit } from './summit/index.ts';
@@ -19,6 +20,7 @@ export const charts: readonly Chart[] = [
 	places,
 	sites,
 	warrants,
+	returns,
 	batches
 ];
 

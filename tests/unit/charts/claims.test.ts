@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saidNumber, view } from '../../../src/lib/charts/claims/model.ts';
+import { view } from '../../../src/lib/charts/claims/model.ts';
+import { saidNumber } from '../../../src/lib/charts/said-number.ts';
 import { formatNumber } from '../../../src/lib/format/numbers.ts';
 import type { Figure } from '../../../src/lib/dataset/schema.ts';
 import {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseOf, view, type RegisterView } from '../../../src/lib/charts/register/model.ts';
 import type { ChartView } from '../../../src/lib/charts/chart.ts';
 import type { LaneBase, LaneDrawing } from '../../../src/lib/charts/lanes/model.ts';
+import type { ReturnsView } from '../../../src/lib/charts/returns/model.ts';
 import { charts } from '../../../src/lib/charts/registry.ts';
 import type { Tables } from '../../../src/lib/dataset/schema.ts';
 import {
@@ -73,7 +74,9 @@ const crowded = ['all nought', 'both within one month', 'far above the present c
 
 const drawable = odd.filter(([, readings]) => readings.some(({ id }) => id === MARCH[0].id));
 
-function drawnPast({ base }: Pick<RegisterView, 'base'>): number[] {
+type Drawn = Pick<RegisterView['base'], 'domain' | 'dots' | 'spans' | 'years' | 'unread'>;
+
+function drawnPast(base: Drawn): number[] {
 	const [from, to] = base.domain;
 	return [
 		...base.dots.flatMap((dot) => [dot.from, dot.to + 1]),
@@ -94,7 +97,7 @@ describe('readings of the register', () => {
 		expect(base.dots).toHaveLength(readings.length);
 		expect(base.spans).toHaveLength(Math.max(0, readings.length - 1));
 		expect(brokenNumbers(base)).toEqual([]);
-		expect(drawnPast({ base })).toEqual([]);
+		expect(drawnPast(base)).toEqual([]);
 		for (const { low, high } of base.spans) expect(low).toBeLessThanOrEqual(high);
 		for (const { value } of base.dots) expect(value).toBeLessThanOrEqual(base.top);
 	});
@@ -123,7 +126,14 @@ describe('readings of the register', () => {
 		expect(base.unread.from).toBe(base.domain[0]);
 	});
 
-	it.each(odd.filter((one) => !drawable.includes(one)))(
+	it('none: every state is a frame that says so', () => {
+		const made = view(inputOf('register', realDataset(readingsOf([]))));
+		expect(brokenNumbers(made)).toEqual([]);
+		expect(made.base.empty).toBe(messages['nothing-recorded']);
+		expect(made.table.rows).toEqual([]);
+	});
+
+	it.each(odd.filter((one) => !drawable.includes(one) && one[1].length > 0))(
 		'%s: the reading that a state lacks is named',
 		(_, readings) => {
 			const dataset = realDataset(readingsOf(readings));
@@ -173,7 +183,15 @@ describe('every chart', () => {
 			const made = viewOf(id, realDataset(change, day));
 			expect(brokenNumbers(made)).toEqual([]);
 			if (id === 'register') {
-				expect(drawnPast(made as RegisterView)).toEqual([]);
+				expect(drawnPast((made as RegisterView).base)).toEqual([]);
+				return;
+			}
+			if (id === 'returns') {
+				for (const [, { drawing }] of statesOf(made as ReturnsView)) {
+					const { frame, readings, spans } = drawing;
+					const { years, unread } = frame;
+					expect(drawnPast({ ...frame, dots: readings, spans, years, unread })).toEqual([]);
+				}
 				return;
 			}
 			// Others have no axis.

@@ -44,6 +44,81 @@ const cases: [chart: string, state: string, what: string, change: Change][] = [
 		({ measures }) => measures.forEach(({ inside }) => void (inside.withParents = 'no'))
 	],
 	[
+		'returns',
+		'from-russia',
+		'the reading is no longer the number that he spoke of',
+		setFigure('returned-from-russia-2023-09-13-386', { value: 387 })
+	],
+	[
+		'returns',
+		'from-russia',
+		'another said it',
+		setFigure('returned-from-russia-2023-09-386-deported-only', { body: 'ua-president' })
+	],
+	[
+		'returns',
+		'from-russia',
+		'the jump is no longer unexplained',
+		setMeasure('returned-from-russia', (measure) => {
+			measure.breaks = measure.breaks.filter(({ kind }) => kind !== 'unexplained');
+		})
+	],
+	[
+		'returns',
+		'break',
+		'a part is no longer a part',
+		setFigure('returned-deported-part-2024-01-388-of-518', { of: null })
+	],
+	[
+		'returns',
+		'break',
+		'the two parts agree',
+		setFigure('returned-deported-part-2024-01-388-of-518', { conflictsWith: [] })
+	],
+	[
+		'returns',
+		'break',
+		'an earlier total is found',
+		addFigure('returned-all-routes-2024-01-518', { id: 'total-early', asOf: '2023-11' })
+	],
+	[
+		'returns',
+		'all-routes',
+		'a later total is found',
+		addFigure('returned-all-routes-2026-02-21-2003', { id: 'total-later', asOf: '2026-05-01' })
+	],
+	[
+		'returns',
+		'all-routes',
+		'the last total is only “at least”',
+		setFigure('returned-all-routes-2026-02-21-2003', { qualifier: 'at-least' })
+	],
+	[
+		'returns',
+		'all-routes',
+		'the statement is found to be no contradiction',
+		setFigure('returned-all-routes-2025-12-04-1850', { conflictsWith: [] })
+	],
+	[
+		'returns',
+		'credited',
+		'one credit is of another total',
+		setFigure('returned-credited-qatar-2026-02-16-83', { of: null })
+	],
+	[
+		'returns',
+		'credited',
+		'another credits',
+		setFigure('returned-credited-first-lady-2026-02-16-19', { body: 'ua-president' })
+	],
+	[
+		'returns',
+		'moscow',
+		'a later tally is found',
+		addFigure('russia-reunited-2026-02-12-134', { id: 'tally-later', asOf: '2026-05-01' })
+	],
+	['returns', 'moscow', 'one tally is gone', remove('russia-to-russia-2026-02-12-30')],
+	[
 		'register',
 		'first',
 		'an earlier reading is found',

@@ -15,7 +15,7 @@ import {
 	type StateView,
 	type Table
 } from '../chart.ts';
-import { saidNumber } from '../claims/model.ts';
+import { saidNumber } from '../said-number.ts';
 import { batches, byQatar, eventOf, focusOf, STATES, type Focus } from './selection.ts';
 
 export type Direction = Figure['directions'][number]['direction'];

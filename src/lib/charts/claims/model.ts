@@ -6,7 +6,6 @@ import { plainText } from '../../copy/model.ts';
 import type { OpenDataset } from '../../dataset/dataset.ts';
 import { methods, type Figure } from '../../dataset/schema.ts';
 import { formatDate } from '../../format/dates.ts';
-import { formatNumber } from '../../format/numbers.ts';
 import {
 	message,
 	wordsOf,
@@ -28,6 +27,7 @@ import {
 	type LaneItem
 } from '../lanes/model.ts';
 import { dayAfter, dayOf, yearTicks } from '../layout/days.ts';
+import { bareNumber, saidNumber } from '../said-number.ts';
 import {
 	LANES,
 	picked,
@@ -54,25 +54,6 @@ export function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure 
 
 export function claims(dataset: OpenDataset): Figure[] {
 	return inLanes(dataset).map(({ figure }) => figure);
-}
-
-/** A figure’s number or range without its qualifier. @throws Error if it is said in words alone */
-function bareNumber({ id, value, low, high }: Figure, locale: string): string {
-	const ends = value === null ? [low, high] : [value];
-	return ends
-		.map((end) => {
-			if (end === null) throw new Error(`Figure ${id} has no number.`);
-			return formatNumber(end, locale);
-		})
-		.join('–');
-}
-
-/** A figure’s number as it is said: `at least 6,000`, `about 200,000–300,000`. */
-export function saidNumber(figure: Figure, messages: Messages, locale: string): string {
-	const number = bareNumber(figure, locale);
-	return figure.qualifier === 'exact'
-		? number
-		: `${message(messages, `qualifier-${figure.qualifier}`)} ${number}`;
 }
 
 /** The same with its qualifier as a sign, where there is no room for words: `6,000+`. */

@@ -10,7 +10,8 @@ import {
 	type StateView,
 	type Table
 } from '../chart.ts';
-import { attribution, saidNumber } from '../claims/model.ts';
+import { attribution } from '../claims/model.ts';
+import { saidNumber } from '../said-number.ts';
 import type { LaneName } from '../claims/selection.ts';
 import { asked, QUESTIONS, STATES } from './selection.ts';
 

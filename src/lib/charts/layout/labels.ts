@@ -155,6 +155,15 @@ export function leaderBox(
 	return { left, right, top: y, bottom: y + shift };
 }
 
+/** The box of a placed label, and the leader on which it hangs, in a plot of any size. */
+export function hangingBox(
+	request: LabelRequest,
+	side: Side,
+	shift: number
+): { box: Box; leader: Box | null } {
+	return { box: moved(labelBox(request, side), shift), leader: leaderBox(request, side, shift) };
+}
+
 /** A place for a label that is whole and covers no mark. */
 interface Place extends PlacedLabel {
 	label: Grown;

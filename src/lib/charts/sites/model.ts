@@ -16,7 +16,7 @@ import {
 	type StateView,
 	type Table
 } from '../chart.ts';
-import { saidNumber } from '../claims/model.ts';
+import { saidNumber } from '../said-number.ts';
 import { allCounted, counted, type Counted } from '../grid/record.ts';
 import { fieldOf, squaresOf, type Field, type Squares } from '../grid/squares.ts';
 import {
