@@ -10,7 +10,10 @@ import { chartPath, sharePath, STORY } from './charts/paths.ts';
 import { statePicture, storyShare, type PictureContext } from './charts/pictures.ts';
 import { fixedPages, robots, sitemap, sitePaths } from './charts/sitemap.ts';
 import type { Crop } from '../pictures/compose.ts';
+import { cardsVersion } from './cards-page.ts';
 import { currentDataset } from './dataset.ts';
+import { eventTexts } from './event-texts.ts';
+import type { EventTextsView } from '../page/events/view.ts';
 import { pairs } from './data-pages/pairs.ts';
 import { addressesFrom, pathIn, prefixOf, siteAddress } from './site.ts';
 import { social, type Social } from './social.ts';
@@ -47,6 +50,10 @@ export interface ChartPage {
 	view: ChartView;
 	origin: ChartOrigin;
 	pictured: boolean;
+	/** What tells the cards of its numbers from those of another version. */
+	cards: string;
+	/** The whole texts of a timeline’s events; null for any other chart. */
+	events: EventTextsView | null;
 	/** Null where the tables are drawn as they stand. */
 	citation: Citation | null;
 	social: Social;
@@ -98,6 +105,12 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 		view,
 		origin,
 		pictured: entry.picture !== null,
+		cards: cardsVersion(language),
+		events: eventTexts(id, {
+			dataset: currentDataset(),
+			messages: messages(language),
+			locale: language
+		}),
 		citation: chartCitation(
 			entry,
 			{ version: origin.version, released: currentDataset().released },

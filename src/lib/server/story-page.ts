@@ -8,6 +8,7 @@ import type { Chapter, Glossary, Masthead } from '../copy/model.ts';
 import { cardsVersion } from './cards-page.ts';
 import { currentDataset } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
+import { storySocial, type Social } from './social.ts';
 import { story } from './story.ts';
 
 /** What a chart is drawn from, in words. */
@@ -30,6 +31,7 @@ export interface DrawnChart {
 export interface StoryPage {
 	/** What the page’s head says to machines. */
 	head: string;
+	social: Social;
 	/** What tells the cards of its numbers from those of another version. */
 	cards: string;
 	masthead: Masthead;
@@ -96,6 +98,7 @@ export function storyPage(language: Language): StoryPage {
 	const { masthead, glossary, chapters, views } = story(language);
 	return {
 		head: jsonLd(storyObject(language)),
+		social: storySocial(language),
 		cards: cardsVersion(language),
 		masthead,
 		glossary,

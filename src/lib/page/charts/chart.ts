@@ -1,10 +1,18 @@
-/** The script of a chart’s page: shows one state at a time, and copies links. */
+/** The script of a chart’s page: shows one state at a time, opens cards, filters events, copies links. */
+import { startFilter } from '../../interact/filter.ts';
+import { startInteract } from '../../interact/index.ts';
 import { offerCopying } from './copy-link.ts';
 import { startStates } from './states.ts';
 
 const root = document.documentElement;
+const { refresh, announceIn } = startInteract(document);
 
 offerCopying(root);
 // Where the script came so late that the page has unrolled, it stays unrolled.
-if (root.classList.contains('scripted')) startStates();
+if (root.classList.contains('scripted'))
+	startStates((stage, { asked }) => {
+		refresh(stage);
+		if (asked) announceIn(stage);
+	});
+startFilter(document.body);
 root.dataset['started'] = '';
