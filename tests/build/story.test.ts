@@ -3,22 +3,15 @@ import { load, type Cheerio, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, Text } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/lib/charts/chart.ts';
+import { charts } from '../../src/lib/charts/registry.ts';
 import { unboundNumbers } from '../../src/lib/copy/digits.ts';
-import { regions } from '../../src/lib/charts/places/selection.ts';
 import { plainText } from '../../src/lib/copy/model.ts';
 import { isFigure, splitReference } from '../../src/lib/dataset/derive.ts';
 import type { Figure, LegalEvent, SummitEvent } from '../../src/lib/dataset/schema.ts';
 import { formatDate, formatDayMonth } from '../../src/lib/format/dates.ts';
 import { parseNumber } from '../../src/lib/format/numbers.ts';
 import { builtPages, readBuilt } from '../support/site.ts';
-import {
-	compiledCopy,
-	latestDataset,
-	locale,
-	messages,
-	scrolls,
-	selected
-} from '../support/story.ts';
+import { compiledCopy, latestDataset, locale, messages, scrolls } from '../support/story.ts';
 
 const dataset = latestDataset();
 const copy = compiledCopy(dataset);
@@ -30,27 +23,8 @@ const stills =
 const html = readBuilt('index.html');
 const $ = load(html);
 
-/** The state that alone draws, hollow, the warrants that are not about children. */
-const HOLLOW = { chart: 'warrants', state: 'apart' };
-
-const hollow = dataset.tables['icc-timeline']
-	.filter(({ about, kind }) => about === 'power-grid' && kind === 'warrant')
-	.map(({ id }) => id);
-
-/** Records of a chart’s table that not each of its states draws: warrants told apart, regions in a list. */
-const elsewhere: Record<string, string[]> = {
-	[HOLLOW.chart]: hollow,
-	places: regions(dataset).flatMap(({ places }) => places.map(({ id }) => id))
-};
-
 function attributes(found: Cheerio<AnyNode>, name: string): string[] {
 	return found.toArray().map((element) => $(element).attr(name) ?? '');
-}
-
-/** Marks of a figure as a wide container shows it: of lanes the widest plan, of the plot its only one. */
-function marksOf(figure: Cheerio<Element>): string[] {
-	const wide = figure.find('.as-lanes.at-wide [data-record]');
-	return attributes(wide.length > 0 ? wide : figure.find('[data-record]'), 'data-record').sort();
 }
 
 const figures = $('.own-drawing figure')
@@ -93,28 +67,17 @@ describe('every step shows its own chart', () => {
 		expect(found).toEqual(expected);
 	});
 
-	it('all four charts are there', () => {
-		const drawn = new Set(figures.map(({ chart }) => chart));
-		expect([...drawn].sort()).toEqual(['claims', 'register', 'summit', 'warrants']);
+	it('every chart is told or stands still somewhere, but the table, which has a page of its own', () => {
+		const drawn = new Set(attributes($('figure.chart'), 'data-chart'));
+		expect(charts.map(({ id }) => id).filter((id) => !drawn.has(id))).toEqual(['inside']);
 	});
 
-	it.each(figures)('$name: a mark for each record that the chart draws, once', (drawn) => {
-		const { figure, chart, state } = drawn;
-		const apart = chart === HOLLOW.chart && state === HOLLOW.state;
-		const records = [...selected(chart, dataset), ...(apart ? hollow : [])].sort();
-		expect(records).not.toEqual([]);
-		expect(marksOf(figure)).toEqual(records);
-	});
-
-	it.each(stages)('$chapter: its table holds these records and no other', ({ chapter, scroll }) => {
-		const rows = attributes($(`#${chapter} table tr[data-record]`), 'data-record');
-		const records = selected(scroll.chart, dataset);
-		const marks = attributes($(`#${chapter} .own-drawing [data-record]`), 'data-record');
-		// The table is the chart’s, which in another state draws or names others too.
-		const more = (elsewhere[scroll.chart] ?? []).filter((id) => !records.includes(id));
-		expect([...rows].sort()).toEqual([...records, ...more].sort());
-		expect(marks.filter((id) => !rows.includes(id))).toEqual([]);
-		expect($(`#${chapter} table tbody tr:not([data-record])`).length).toBe(0);
+	it('each chart’s table stands once', () => {
+		const tables = attributes($('main [data-table]'), 'data-table');
+		expect(new Set(tables).size).toBe(tables.length);
+		expect([...tables].sort()).toEqual(
+			[...new Set(attributes($('main figure.chart'), 'data-chart'))].sort()
+		);
 	});
 
 	it.each(figures)('$name: title, subtitle and summary are those of the copy', (drawn) => {
@@ -135,10 +98,14 @@ describe('every step shows its own chart', () => {
 
 describe('facts', () => {
 	/** How a number is written that is not exact: in full, and in the little room of a mark. */
-	const hedged = ['about', 'nearly', 'at-least', 'at-most'].flatMap((qualifier) => [
-		{ qualifier, before: `${message(messages, `qualifier-${qualifier}`)} `, after: '' },
-		{ qualifier, ...around(message(messages, `short-${qualifier}`, { number: '#' })) }
-	]);
+	const hedged = [
+		...['about', 'nearly', 'at-least', 'at-most'].flatMap((qualifier) => [
+			{ qualifier, before: `${message(messages, `qualifier-${qualifier}`)} `, after: '' },
+			{ qualifier, ...around(message(messages, `short-${qualifier}`, { number: '#' })) }
+		]),
+		// A part of a total says what it is a part by.
+		{ qualifier: 'exact', ...around(message(messages, 'returns-deported', { number: '#' })) }
+	];
 
 	function around(written: string): { before: string; after: string } {
 		const [before = '', after = ''] = written.split('#');
@@ -205,9 +172,10 @@ describe('facts', () => {
 	function says(text: string, reference: string, inDrawing: boolean): boolean {
 		const { record: id, number } = splitReference(reference);
 		const record = dataset.record(id);
-		if (inDrawing && record !== undefined) {
+		// One number of several that an event holds stands beside what it is, wherever it stands.
+		if (inDrawing && number === null && record !== undefined) {
 			if (isFigure(record)) return labelSays(text, record);
-			return 'date' in record && number === null && saysDate(text, record);
+			return 'date' in record && saysDate(text, record);
 		}
 		const value = dataset.fact(reference)?.value;
 		const recorded = record !== undefined && isFigure(record) ? record.qualifier : null;
@@ -226,10 +194,11 @@ describe('facts', () => {
 			.map(({ text, reference }) => `“${text}” for ${reference}`);
 	}
 
-	it('there are some in the prose of each chapter', () => {
-		for (const { id } of copy.chapters) {
-			expect($(`#${id} .step-text [data-fact]`).length).toBeGreaterThan(0);
-		}
+	it('there are some in each chapter but the last, which says how they were come by', () => {
+		const without = copy.chapters.filter(
+			({ id }) => $(`#${id} :is(.step-text, .prose) [data-fact]`).length === 0
+		);
+		expect(without.map(({ id }) => id)).toEqual(['how-we-know']);
 	});
 
 	it('each says what its record says', () => expect(wrongFacts($)).toEqual([]));
@@ -270,13 +239,15 @@ describe('digits', () => {
 		'.tick',
 		'.level',
 		'.year',
+		// Numbers that tie a dot of the map to its name.
+		'.places :is(.numbered, .numbers, b)',
 		'.visually-hidden',
 		'script',
 		'style'
 	].join(', ');
 
 	/** Parts of labels that are taken from records word for word: who said it and when, what happened. */
-	const RECORDED = '.text span, .label span, .said, .said span';
+	const RECORDED = '.text span, .label span, .said, .said span, .under a';
 
 	/** Dates as labels write them, in little room. */
 	const SHORT_DATE =
@@ -284,9 +255,11 @@ describe('digits', () => {
 
 	/** Text of records that the page prints as it stands there. */
 	const recorded = new Set(
-		[...dataset.tables['icc-timeline'], ...dataset.tables['summit-events']].map(({ title }) =>
-			title.replace(/\s/gu, '')
-		)
+		[
+			...dataset.tables['icc-timeline'].map(({ title }) => title),
+			...dataset.tables['summit-events'].map(({ title }) => title),
+			...dataset.tables['deportation-figures'].map(({ counts }) => counts)
+		].map((text) => text.replace(/\s/gu, ''))
 	);
 
 	/** A label broken over lines, without its heading. */
@@ -298,7 +271,7 @@ describe('digits', () => {
 	function isRecorded(page: CheerioAPI, node: Text): boolean {
 		const span = node.parent;
 		if (span === null || span.type !== 'tag' || !page(span).is(RECORDED)) return false;
-		const text = page(span).is('.said') ? page(span).text() : labelText(page, span);
+		const text = page(span).is('.said, a') ? page(span).text() : labelText(page, span);
 		return recorded.has(text.replace(/\s/gu, ''));
 	}
 
@@ -320,8 +293,8 @@ describe('digits', () => {
 		return textsIn(page('body').toArray())
 			.filter((node) => !isRecorded(page, node))
 			.flatMap((node) => {
-				const inLabel = node.parent !== null && page(node.parent).is(RECORDED);
-				const plain = inLabel ? node.data.replace(SHORT_DATE, '') : node.data;
+				const inDrawing = node.parent !== null && page(node.parent).closest('.drawing').length > 0;
+				const plain = inDrawing ? node.data.replace(SHORT_DATE, '') : node.data;
 				return unboundNumbers(plain, locale).map(({ text }) => `${text} in “${node.data.trim()}”`);
 			});
 	}
