@@ -5,7 +5,7 @@ import { builtPages, readBuilt, readPage } from '../support/site.ts';
 
 const { cards } = JSON.parse(readBuilt('cards.json')) as Cards;
 
-const pages = builtPages().filter((page) => /^(?:index\.html$|charts\/)/.test(page));
+const pages = builtPages().filter((page) => /^(?:index\.html$|charts\/.+\/)/.test(page));
 
 describe('the cards', () => {
 	it('are of pages that there are', () => expect(pages).toContain('index.html'));

@@ -6,27 +6,32 @@
 import morphdom from 'morphdom';
 
 /**
- * What names an element in its drawing: `data-key`, the same in every state in which the element is
- * drawn. A drawing is printed for several widths; each of them has its own elements.
+ * What names each element in its drawing: `data-key`, the same in every state in which the element is
+ * drawn. A drawing is printed for several widths, and each of them has its own elements. The names
+ * are read before anything changes, for the attributes that they are made of change on the way.
  */
-function keyOf(node: Node): string | undefined {
-	if (!(node instanceof Element)) return undefined;
-	const key = node.getAttribute('data-key');
-	if (key === null) return undefined;
-	return `${node.closest('[data-width]')?.getAttribute('data-width') ?? ''}:${key}`;
+function keysOf(...figures: readonly Element[]): Map<Node, string> {
+	const keys = new Map<Node, string>();
+	for (const figure of figures)
+		for (const element of figure.querySelectorAll('[data-key]')) {
+			const width = element.closest('[data-width]')?.getAttribute('data-width') ?? '';
+			keys.set(element, `${width}:${element.getAttribute('data-key') ?? ''}`);
+		}
+	return keys;
 }
 
 /** Shows a figure on a stage; the figure itself stays as it is. */
 export function show(stage: Element, figure: Element): void {
-	const next = figure.cloneNode(true);
+	const next = figure.cloneNode(true) as Element;
 	const shown = stage.querySelector(':scope > figure');
 	if (shown === null || shown.getAttribute('data-chart') !== figure.getAttribute('data-chart')) {
 		shown?.remove();
 		stage.prepend(next);
 		return;
 	}
+	const keys = keysOf(shown, next);
 	morphdom(shown, next, {
-		getNodeKey: keyOf,
+		getNodeKey: (node) => keys.get(node),
 		onBeforeElUpdated: (from, to) => !from.isEqualNode(to)
 	});
 }

@@ -1,6 +1,7 @@
-/** Timelines on a stage: what stays moves, and every way to a state ends at its printed drawing. */
+/** Charts on a stage: what stays moves, and every way to a state ends at its printed drawing. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { charts } from '../../src/lib/charts/registry.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { bundled } from '../support/bundle.ts';
 import { serveBuild, type Site } from '../support/site.ts';
@@ -27,7 +28,9 @@ afterAll(async () => {
 	await site.close();
 });
 
-describe.each(['claims', 'warrants', 'summit'])('the timeline %s', (chart) => {
+const moving = charts.filter(({ states }) => states.length > 1).map(({ id }) => id);
+
+describe.each(moving)('%s', (chart) => {
 	it('ends at the printed drawing of each state, whichever it comes from', async () => {
 		const { page, complaints, close } = await openPage(browser, site.url, {
 			viewport: { width: 1000, height: 800 }
@@ -36,7 +39,7 @@ describe.each(['claims', 'warrants', 'summit'])('the timeline %s', (chart) => {
 		await page.addScriptTag({ content: script });
 		const found = await page.evaluate((id) => {
 			const show = window.Shown?.show;
-			const printed = [...document.querySelectorAll(`figure[data-chart="${id}"]`)];
+			const printed = [...document.querySelectorAll(`.chart-states figure[data-chart="${id}"]`)];
 			if (show === undefined || printed.length < 2) return ['there is nothing to show'];
 			const before = printed.map((figure) => figure.outerHTML);
 			const stage = document.createElement('div');
@@ -78,7 +81,7 @@ describe.each(['claims', 'warrants', 'summit'])('the timeline %s', (chart) => {
 		const { page, close } = await openPage(browser, site.url);
 		await page.goto(`${site.url}charts/${chart}/`);
 		const twice = await page.evaluate(() =>
-			[...document.querySelectorAll('figure [data-width]')].flatMap((variant) => {
+			[...document.querySelectorAll('.chart-states figure [data-width]')].flatMap((variant) => {
 				const keys = [...variant.querySelectorAll('[data-key]')].map((element) =>
 					element.getAttribute('data-key')
 				);
