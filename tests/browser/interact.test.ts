@@ -18,6 +18,12 @@ const CARD = '.fact-card';
 /** The first drawing of the page. */
 const STILL = '.masthead .still';
 const STOP = `${STILL} .chart-cursor [role=option]:not([hidden])`;
+/** A drawing with many marks, and the stop of its cursor. */
+const STAGE = '.scrolly[data-scrolly=register] .stage';
+const STAGE_STOP = `${STAGE} .chart-cursor [role=option]:not([hidden])`;
+/** The same drawing on its chart’s page, and the address of that. */
+const ALONE = '.chart-stage';
+const CHART = 'charts/register/';
 /** A number in the first paragraph. */
 const FACT = '.masthead .prose a.fact[data-fact^="register-"]';
 
@@ -54,7 +60,13 @@ const focused = () =>
 		return at?.getAttribute('aria-label') ?? at?.className ?? '';
 	});
 
-/** Records that have a visible mark or number in the first drawing, in the order of the table; then the rest. */
+/** Goes to the register’s last reading but one of the story’s steps. */
+async function toRegister(): Promise<void> {
+	await scrollPast(page, 'still', 10);
+	await expectInStep(page, 'at the register');
+}
+
+/** Records that have a visible mark or number in the register’s drawing, in the order of the table; then the rest. */
 const drawnInOrder = () =>
 	page.evaluate((still) => {
 		const drawn = [
@@ -65,7 +77,7 @@ const drawnInOrder = () =>
 		return [...document.querySelectorAll<HTMLElement>('[data-table=register] tr[data-record]')]
 			.filter((row) => drawn.includes(row.dataset['record'] ?? ''))
 			.map((row) => row.dataset['spoken'] ?? '');
-	}, STILL);
+	}, STAGE);
 
 describe.each(SIZES)('on a $name', ({ options }) => {
 	beforeEach(() => openStory(options));
@@ -89,9 +101,10 @@ describe.each(SIZES)('on a $name', ({ options }) => {
 	});
 
 	it('arrow keys lead through the records in the order of the table, each said as its row says it', async () => {
+		await toRegister();
 		const spoken = await drawnInOrder();
 		expect(spoken.length).toBeGreaterThan(20);
-		await page.locator(STOP).focus();
+		await page.locator(STAGE_STOP).focus();
 		await page.keyboard.press('Home');
 		const heard = [await focused()];
 		while (heard.length < spoken.length) {
@@ -107,12 +120,13 @@ describe.each(SIZES)('on a $name', ({ options }) => {
 		await page.keyboard.press('End');
 		await page.keyboard.press('ArrowRight');
 		const place = await page
-			.locator(STOP)
+			.locator(STAGE_STOP)
 			.evaluate((stop) => [stop.getAttribute('aria-posinset'), stop.getAttribute('aria-setsize')]);
 		expect(place[0]).toBe(place[1]);
 	});
 
 	it('the ring is around the mark, also after a resize', async () => {
+		await toRegister();
 		const apart = () =>
 			page.evaluate((still) => {
 				const label = document.activeElement?.getAttribute('aria-label') ?? '';
@@ -129,8 +143,8 @@ describe.each(SIZES)('on a $name', ({ options }) => {
 					ring.left + ring.width / 2 - box.left - box.width / 2,
 					ring.top + ring.height / 2 - box.top - box.height / 2
 				);
-			}, STILL);
-		await page.locator(STOP).focus();
+			}, STAGE);
+		await page.locator(STAGE_STOP).focus();
 		await page.keyboard.press('ArrowRight');
 		expect(await apart()).toBeLessThan(2);
 		await page.setViewportSize({ width: 700, height: 740 });
@@ -280,12 +294,16 @@ describe('by mouse', () => {
 	}
 
 	it.each([
-		{ name: 'number in prose', selector: FACT },
-		{ name: 'label', selector: `${STILL} .at-middle a.fact` },
-		{ name: 'mark', selector: `${STILL} circle[data-record]` }
+		{ name: 'number in prose', path: '', selector: FACT },
+		{ name: 'label', path: CHART, selector: `${ALONE} .at-middle a.fact` },
+		{ name: 'mark', path: CHART, selector: `${ALONE} .drawing [data-record]` }
 	])(
 		'resting on a $name opens its card, which can be pointed at and dismissed',
-		async ({ selector }) => {
+		async ({ path, selector }) => {
+			if (path !== '') {
+				await page.goto(`${site.url}${path}`);
+				await started(page);
+			}
 			const at = await centre(selector);
 			await page.mouse.move(at.x, at.y);
 			await rest();
@@ -360,7 +378,9 @@ describe('by mouse', () => {
 describe('by finger', () => {
 	it('a tap near a mark opens a sheet at the foot of the screen', async () => {
 		await openStory(PHONE);
-		const mark = page.locator(`${STILL} circle[data-record]`).first();
+		await page.goto(`${site.url}${CHART}`);
+		await started(page);
+		const mark = page.locator(`${ALONE} .drawing [data-record]`).first();
 		await mark.scrollIntoViewIfNeeded();
 		const box = await mark.boundingBox();
 		if (box === null) throw new Error('The mark is not to be seen.');

@@ -58,9 +58,14 @@ export async function openPage(
 	return { page, complaints, close: () => context.close() };
 }
 
-/** Waits until the app has taken over the story, and its fonts are there. */
+/** Waits until the page’s script has drawn every stage, and its fonts are there. */
 export async function started(page: Page): Promise<void> {
-	await page.waitForFunction(() => 'started' in document.documentElement.dataset);
+	await page.waitForFunction(
+		() =>
+			'started' in document.documentElement.dataset &&
+			(!document.documentElement.classList.contains('scripted') ||
+				[...document.querySelectorAll('.stage')].every((stage) => stage.querySelector('figure')))
+	);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
