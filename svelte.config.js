@@ -1,7 +1,11 @@
+import { dirname, join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 
-// While a release is cut, only the pages that are kept with it are printed, each in one file.
-const freezing = process.env.NAMES_FREEZE !== undefined;
+// While a release is cut, only the pages that are kept with it are printed, each in one file:
+// `src/lib/frozen/print.ts` says which, and in what folder all of it is done.
+const candidate = process.env.NAMES_FREEZE;
+const freezing = candidate !== undefined;
+const toFreeze = /** @type {`/${string}`[]} */ (process.env.NAMES_FREEZE_ENTRIES?.split(' ') ?? []);
 const folder = process.env.NAMES_BUILD_DIR ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -14,12 +18,12 @@ export default {
 			// No origin: an absolute address of this site, for a network, is no page to go on to.
 			// The routes of frozen pages are printed only then, and nothing else is.
 			...(freezing
-				? { entries: ['/freeze/story/'], crawl: false, handleMissingId: 'ignore' }
+				? { entries: toFreeze, crawl: false, handleMissingId: 'ignore' }
 				: { entries: ['*'] }),
 			handleUnseenRoutes: 'ignore'
 		},
 		inlineStyleThreshold: freezing ? Infinity : 0,
-		outDir: freezing ? '.cache/freeze-kit' : '.svelte-kit',
+		outDir: freezing ? join(dirname(candidate), 'kit') : '.svelte-kit',
 		version: { name: process.env.BUILD_NAME ?? 'static' }
 	}
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pruneUnused } from './pictures.mjs';
+import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
 
 /** Everything that the built site is made from. */
@@ -8,6 +10,9 @@ const INPUTS = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js'
 
 /** Settings from the environment that change what is built. */
 const SETTINGS = ['SITE_URL', 'NAMES_WORKING', 'NAMES_DATA'];
+
+/** For how many days a rendered picture is kept that no build has used. */
+const PICTURES_KEPT = 7;
 
 /**
  * @param {string} path
@@ -69,6 +74,8 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		}
 	);
 	if (code !== 0) return false;
+	publishOnlyNeeded(join(root, 'build'));
+	pruneUnused(join(root, '.cache', 'pictures'), PICTURES_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
 	writeFileSync(stamp, hash);
 	return true;

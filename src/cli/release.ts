@@ -25,13 +25,14 @@ import { changeLines, countChanges } from './diff-text.ts';
 import { workingTables } from './tables-at.ts';
 
 const HELP = `Usage: npm run data -- release <version|major|minor|patch> --notes "…" [--date YYYY-MM-DD]
-         [--correction "id=reason" …] [--corrections file.json] [--dir data] [--dry-run]
+         [--correction "id=reason" …] [--corrections file.json] [--dir data [--pages]]
+         [--dry-run]
 
 Checks the tables and freezes them as data/releases/<version>/: dataset.json (canonical JSON) and
 manifest.json (hash, counts, notes; what was added, and what was changed or removed, with the reason).
-A release never changes afterwards. The pages of the story are printed from it and kept with it, as
-they will stand under /v/<version>/, and CITATION.cff names it (for the project’s own tables; those of
-another folder have neither).
+A release never changes afterwards. The story, each chart’s page and its picture are printed from it
+and kept with it, as they will stand under /v/<version>/, and CITATION.cff names it (for the project’s
+own tables; those of another folder are not cited, and printed only with --pages).
 
 The version is one as MAJOR.MINOR.PATCH, or the part of the last one that is to be raised. It may not
 be lower than what the changes need: major, if the schema changed so that an old reader breaks; minor,
@@ -43,6 +44,7 @@ if a row was added; patch, if rows were corrected or removed.
                  where two tables have that id. Rows of definitions and sources need one too
   --corrections  the same in a file: {"table/id": "reason", …}
   --dir          folder with the tables (default: data)
+  --pages        print the pages for another folder’s tables too, to try a release of them
   --dry-run      check everything, say what would be released, and write nothing
 
 Example: npm run data -- release minor --notes "Readings of autumn." --dry-run
@@ -76,6 +78,8 @@ interface Wish {
 	notes: string;
 	date: string;
 	corrections: readonly Correction[];
+	/** Whether pages are printed and kept with it. */
+	pages: boolean;
 }
 
 function wishOf(args: Arguments): Wish {
@@ -86,7 +90,15 @@ function wishOf(args: Arguments): Wish {
 	const date = dayOption(args, 'date', today());
 	if (date > today())
 		throw new UsageError(`--date is ${date}, expected today or a day before: it has not come yet.`);
-	return { folder: dataFolder(args), version, notes, date, corrections: correctionsOf(args) };
+	const folder = dataFolder(args);
+	return {
+		folder,
+		version,
+		notes,
+		date,
+		corrections: correctionsOf(args),
+		pages: folder === DATA_FOLDER || flag(args, 'pages')
+	};
 }
 
 /** Refuses a release with every reason at once. */
@@ -124,12 +136,12 @@ function prepare(wish: Wish): { plan: Plan; dataset: Dataset } {
 	return { plan, dataset: datasetOf(tables, plan.version, date) };
 }
 
-/** The pages to keep with a release: only the project’s own tables have a story. */
+/** The pages to keep with a release: of another folder’s tables, only if that is wished for. */
 function pagesOf(wish: Wish, dataset: Dataset): Pages | undefined {
-	if (wish.folder !== DATA_FOLDER) return undefined;
+	if (!wish.pages) return undefined;
 	console.log('Printing the pages that are kept with the release …');
 	try {
-		return printPages(dataset);
+		return printPages(dataset, wish.folder);
 	} catch (error) {
 		if (!(error instanceof PrintError)) throw error;
 		return refuse(wish, error.message.split('\n'));
@@ -152,6 +164,7 @@ export const release: Command = {
 		date: { type: 'string' },
 		correction: { type: 'string', multiple: true },
 		corrections: { type: 'string' },
+		pages: { type: 'boolean' },
 		'dry-run': { type: 'boolean' }
 	},
 	run(args) {

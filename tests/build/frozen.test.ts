@@ -1,55 +1,56 @@
+/** What lies below `/v/`: for every release, and every file that was kept with it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readReleases } from '../../src/lib/dataset/folder.ts';
+import { placeOf } from '../../src/lib/frozen/plan.ts';
 import { EMPTY_SLOT } from '../../src/lib/frozen/slot.ts';
-import { builtFiles, readBuilt, readPage, root } from '../support/site.ts';
+import { referencesOfHtml } from '../support/references.ts';
+import { builtFiles, dataFolder, readBuilt, readPage } from '../support/site.ts';
 
-const releases = readReleases(join(root, 'data'));
+const releases = readReleases(dataFolder);
 const SLOT = /<!--correction-slot-->[\s\S]*<!--\/correction-slot-->/;
 
-describe('the pages below /v/', () => {
-	test('every release has one, and nothing else does', () => {
-		const versions = builtFiles().flatMap(
-			(file) => /^v\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []
-		);
-		expect(versions.sort()).toEqual(releases.map(({ manifest }) => manifest.version).sort());
+/** Every kept file with the path at which it is served. */
+const kept = releases.flatMap(({ manifest, pages }) =>
+	[...pages].map(([name, bytes]) => {
+		const { lang, path } = placeOf(name);
+		const served = `${lang === undefined ? '' : `${lang}/`}v/${manifest.version}/${path}`;
+		return { manifest, name, bytes, path, served };
+	})
+);
+const keptPages = kept.filter(({ name }) => name.endsWith('.html'));
+const keptCharts = keptPages.filter(({ path }) => path.startsWith('charts/'));
+const dataOnly = releases.filter(({ pages }) => pages.size === 0);
+
+describe('the files below /v/', () => {
+	test('are those that releases kept, a page that says so where none were, and nothing else', () => {
+		const expected = [
+			...kept.map(({ served }) => served),
+			...dataOnly.map(({ manifest }) => `v/${manifest.version}/index.html`)
+		];
+		const found = builtFiles().filter((file) => /^(?:[a-z]{2}\/)?v\//.test(file));
+		expect(found).toEqual(expected.sort());
 	});
 
-	test.each(releases.filter(({ pages }) => pages.size > 0))(
-		'$manifest.version: outside its slot the page is, byte for byte, what was published',
-		({ manifest, pages }) => {
-			const stored = pages.get('index.html')?.toString('utf8') ?? '';
-			const served = readBuilt(`v/${manifest.version}/index.html`);
-			expect(served.replace(SLOT, EMPTY_SLOT)).toBe(stored);
-			const onDisk = readFileSync(
-				join(root, 'data/releases', manifest.version, 'pages/index.html')
-			);
-			expect(createHash('sha256').update(onDisk).digest('hex')).toBe(
-				manifest.pages?.['index.html']
-			);
+	test.each(kept)(
+		'$served is, byte for byte and outside its slot, what was published',
+		({ manifest, name, bytes, served }) => {
+			expect(readBuilt(served).replace(SLOT, EMPTY_SLOT)).toBe(bytes.toString('utf8'));
+			const onDisk = readFileSync(join(dataFolder, 'releases', manifest.version, 'pages', name));
+			expect(createHash('sha256').update(onDisk).digest('hex')).toBe(manifest.pages?.[name]);
 		}
 	);
 
-	test.each(releases.filter(({ pages }) => pages.size > 0))(
-		'$manifest.version: the page holds the whole story, says its version, and fetches nothing',
-		({ manifest }) => {
-			const page = readPage(`v/${manifest.version}/index.html`);
-			const live = readPage('index.html');
-			expect(page('h1').length).toBe(1);
-			expect(page('.version').text()).toContain(manifest.version);
-			expect(page('.own-drawing').length).toBeGreaterThanOrEqual(
-				live('.own-drawing').length > 0 ? 1 : 0
-			);
-			expect(page('script, img, iframe, link[rel="stylesheet"], link[rel="preload"]').length).toBe(
-				0
-			);
-			expect(readBuilt(`v/${manifest.version}/index.html`)).not.toMatch(/url\((?!["']?data:)/);
-		}
-	);
+	test.each(kept)('$served fetches nothing and runs nothing', ({ served }) => {
+		const text = readBuilt(served);
+		const fetched = referencesOfHtml(text).filter((reference) => reference.fetched);
+		expect(fetched.filter(({ address }) => !address.startsWith('#'))).toEqual([]);
+		expect(text).not.toMatch(/<script\b|\son[a-z]+="|javascript:|url\((?!["']?(?:data:|#))/i);
+	});
 
-	test.each(releases.filter(({ pages }) => pages.size === 0))(
+	test.each(dataOnly)(
 		'$manifest.version was released before pages were kept, and says so',
 		({ manifest }) => {
 			const page = readPage(`v/${manifest.version}/index.html`);
@@ -57,16 +58,81 @@ describe('the pages below /v/', () => {
 			expect(page(`a[href="../../data/${manifest.version}/dataset.json"]`).length).toBe(1);
 		}
 	);
+});
 
-	test.each(releases.filter(({ pages }) => pages.size > 0))(
-		'$manifest.version: a link to any chapter or step that it had still leads somewhere',
-		({ manifest }) => {
+describe('a page that was kept', () => {
+	test.each(keptPages)('$served says its version and draws charts', ({ manifest, served }) => {
+		const page = readPage(served);
+		expect(page('h1').length).toBe(1);
+		expect(page('.version').first().text()).toContain(manifest.version);
+		expect(page('figure.chart').length).toBeGreaterThan(0);
+	});
+
+	test.each(keptPages)('$served offers nothing that a script would have to do', ({ served }) => {
+		const page = readPage(served);
+		expect(page('button, form, input, .stage, nav.rail').length).toBe(0);
+	});
+
+	// That every other link leads somewhere too is held by links.test.ts.
+	test.each(keptPages)('$served leads to the page as it stands today', ({ served }) => {
+		const page = readPage(served);
+		const live = served.replace(/(^|\/)v\/[^/]+\//, '$1').replace(/index\.html$/, '');
+		const targets = page('.version a')
+			.toArray()
+			.map(({ attribs }) => new URL(attribs['href'] ?? '', `http://site/${served}`).pathname);
+		expect(targets).toContain(`/${live}`);
+	});
+});
+
+describe('the story that was kept', () => {
+	const stories = keptPages.filter(({ path }) => path === 'index.html');
+
+	test.each(stories)(
+		'$served: a link to any chapter or step still leads somewhere',
+		({ served }) => {
 			const live = readPage('index.html');
-			const published = readPage(`v/${manifest.version}/index.html`)('.chapter, .step, .still')
+			const published = readPage(served)('.chapter, .step, .still')
 				.toArray()
 				.flatMap(({ attribs }) => attribs['id'] ?? []);
 			expect(published.length).toBeGreaterThan(0);
 			expect(published.filter((id) => live(`[id="${id}"]`).length !== 1)).toEqual([]);
+		}
+	);
+
+	test.each(stories)(
+		'$served leads to each chart that was kept with it',
+		({ manifest, served }) => {
+			const page = readPage(served);
+			const own = keptCharts.filter((chart) => chart.manifest === manifest);
+			const told = new Set(
+				page('figure.chart')
+					.toArray()
+					.map(({ attribs }) => attribs['data-chart'])
+			);
+			const linked = page('a[href^="charts/"]')
+				.toArray()
+				.map(({ attribs }) => attribs['href']);
+			const expected = own
+				.map(({ path }) => path.replace(/index\.html$/, ''))
+				.filter((path) => told.has(path.split('/')[1]));
+			expect(linked.sort()).toEqual(expected.sort());
+		}
+	);
+});
+
+describe('a chart that was kept', () => {
+	test.runIf(keptCharts.length > 0).each(keptCharts)(
+		'$served leads to its story and to the data, and has each state once, and its table',
+		({ manifest, served }) => {
+			const page = readPage(served);
+			expect(page('a[href="../../"]').length).toBe(1);
+			const up = '../'.repeat(served.split('/').length - 1);
+			expect(page(`a[href="${up}data/${manifest.version}/dataset.json"]`).length).toBe(1);
+			const states = page('figure.chart')
+				.toArray()
+				.map(({ attribs }) => attribs['data-state']);
+			expect(new Set(states).size).toBe(states.length);
+			expect(page('table tbody tr').length).toBeGreaterThan(0);
 		}
 	);
 });

@@ -8,6 +8,9 @@ import { serve } from '../../scripts/lib/serve.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildDir = join(root, 'build');
 
+/** The tables and releases that the site was built from: for a trial, others than the project’s own. */
+export const dataFolder = process.env['NAMES_DATA'] ?? join(root, 'data');
+
 /** The story, in each language. */
 export const storyPages: readonly string[] = ['index.html'];
 

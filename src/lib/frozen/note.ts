@@ -12,11 +12,15 @@ export function escaped(text: string): string {
 		.replaceAll('"', '&quot;');
 }
 
-/** The note that a page’s slot is filled with; empty if nothing on it was corrected. */
+/**
+ * The note that a page’s slot is filled with; empty if nothing on it was corrected.
+ * @param root the way from the page to the root of its language’s pages, with a slash at its end
+ */
 export function correctionNote(
 	corrections: readonly Correction[],
 	words: Messages,
-	language: Language
+	language: Language,
+	root: string
 ): string {
 	if (corrections.length === 0) return '';
 	const items = corrections.map(({ version, released, record, reason }) => {
@@ -24,7 +28,7 @@ export function correctionNote(
 			version,
 			date: formatDate(released, language)
 		});
-		return `<li><a href="../../sources/#${record}">${escaped(when)}</a>: ${escaped(reason)}</li>`;
+		return `<li><a href="${root}sources/#${record}">${escaped(when)}</a>: ${escaped(reason)}</li>`;
 	});
 	return `<aside class="correction"><p><strong>${escaped(message(words, 'frozen-corrected'))}</strong></p><ul>${items.join('')}</ul></aside>`;
 }

@@ -3,46 +3,70 @@
  * about to be released. It runs the bundler, so it belongs to the command line and to nothing else.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { charts } from '../charts/registry.ts';
 import { datasetBytes, type Pages } from '../dataset/release.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import { languages } from '../format/languages.ts';
+import { plannedPages, printedAt } from './plan.ts';
 import { selfContained } from './self-contained.ts';
 
-/** Printed pages by the path at which a release keeps them, and where the build writes them. */
-const PAGES = [{ kept: 'index.html', printed: 'freeze/story/index.html' }] as const;
-
-const WORK = join('.cache', 'freeze');
+/** Inside the project: the bundler resolves from here what it writes in between. */
+const CACHE = '.cache';
 
 /** Thrown where the pages could not be printed; the message is what the build said. */
 export class PrintError extends Error {
 	override name = 'PrintError';
 }
 
+/** A folder for this run alone, which is gone when the work is done. */
+function inWorkFolder<Result>(work: (folder: string) => Result): Result {
+	mkdirSync(CACHE, { recursive: true });
+	const folder = mkdtempSync(join(CACHE, 'freeze-'));
+	try {
+		return work(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** What a build printed, as it is kept: a page in one file, and a picture as it is. */
+function keptBytes(file: string): Buffer {
+	const bytes = readFileSync(file);
+	return file.endsWith('.html') ? Buffer.from(selfContained(bytes.toString('utf8'))) : bytes;
+}
+
 /**
  * The pages of a dataset, each in one file that fetches nothing.
+ * @param data the folder with the tables and the releases before this one
  * @throws PrintError if the build fails, e.g. because the copy does not compile against this dataset
  */
-export function printPages(dataset: Dataset): Pages {
-	rmSync(WORK, { recursive: true, force: true });
-	mkdirSync(WORK, { recursive: true });
-	const candidate = join(WORK, 'dataset.json');
-	const site = join(WORK, 'site');
-	writeFileSync(candidate, datasetBytes(dataset));
-	const build = spawnSync(
-		process.execPath,
-		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
-		{
-			env: { ...process.env, NAMES_FREEZE: candidate, NAMES_BUILD_DIR: site, TZ: 'UTC' },
-			encoding: 'utf8'
-		}
-	);
-	if (build.status !== 0)
-		throw new PrintError(`The pages could not be printed.\n${build.stderr}${build.stdout}`);
-	return new Map(
-		PAGES.map(({ kept, printed }) => [
-			kept,
-			Buffer.from(selfContained(readFileSync(join(site, printed), 'utf8')))
-		])
-	);
+export function printPages(dataset: Dataset, data: string): Pages {
+	const planned = plannedPages(dataset.version, charts, languages);
+	return inWorkFolder((folder) => {
+		const candidate = join(folder, 'dataset.json');
+		const site = join(folder, 'site');
+		writeFileSync(candidate, datasetBytes(dataset));
+		const build = spawnSync(
+			process.execPath,
+			['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+			{
+				env: {
+					...process.env,
+					NAMES_DATA: data,
+					NAMES_FREEZE: candidate,
+					NAMES_FREEZE_ENTRIES: planned.map(({ address }) => address).join(' '),
+					NAMES_BUILD_DIR: site,
+					TZ: 'UTC'
+				},
+				encoding: 'utf8'
+			}
+		);
+		if (build.status !== 0)
+			throw new PrintError(`The pages could not be printed.\n${build.stderr}${build.stdout}`);
+		return new Map(
+			planned.map(({ kept, address }) => [kept, keptBytes(join(site, printedAt(address)))])
+		);
+	});
 }

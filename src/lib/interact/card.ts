@@ -1,5 +1,5 @@
 /** The one fact card of a page: beside a number or a mark, or at the foot of a small screen. */
-import { nodes } from '../page/data/tree.ts';
+import { nodes } from '../format/tree.ts';
 import { content, TITLE_ID } from './content.ts';
 import { whileOpen } from './frames.ts';
 import { place, type Box } from './geometry.ts';

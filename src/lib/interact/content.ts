@@ -1,5 +1,5 @@
 /** What a card says, as elements. Text is put in as text: no markup is parsed. */
-import { element, type Tree } from '../page/data/tree.ts';
+import { element, type Tree } from '../format/tree.ts';
 import type { Detail, Piece } from '../page/sources/view.ts';
 import type { Card, Cards } from './data.ts';
 import type { CardSource } from './source.ts';

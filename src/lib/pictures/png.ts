@@ -3,7 +3,7 @@
  * it is made from, in a folder that may be deleted, or written to by two builds at a time.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
@@ -39,7 +39,11 @@ function render(svg: string, zoom: number): Uint8Array<ArrayBuffer> {
 
 function kept(file: string): Uint8Array<ArrayBuffer> | null {
 	try {
-		return new Uint8Array(readFileSync(file));
+		const bytes = new Uint8Array(readFileSync(file));
+		// Those that have not been used for long are taken away in the end.
+		const now = new Date();
+		utimesSync(file, now, now);
+		return bytes;
 	} catch {
 		return null;
 	}

@@ -1,6 +1,7 @@
-/** The pages below `/v/<version>/`: as they were published, with the note on later corrections. */
+/** What lies below `/v/<version>/`: as it was published, pages with the note on later corrections. */
 import { correctionsTo } from '../frozen/corrections.ts';
 import { correctionNote, escaped } from '../frozen/note.ts';
+import { PAGE_FILE, placeOf, wayUp } from '../frozen/plan.ts';
 import { derivedReferences } from '../frozen/references.ts';
 import { drawnIn, fillSlot } from '../frozen/slot.ts';
 import { message, type Messages } from '../charts/chart.ts';
@@ -9,9 +10,20 @@ import { defaultLanguage, type Language } from '../format/languages.ts';
 import { releases } from './dataset.ts';
 import { messages } from './story.ts';
 
-/** Versions that have a page: every one that was released. */
-export function frozenVersions(): string[] {
-	return releases().map(({ manifest }) => manifest.version);
+/** A file below `/v/<version>/`, and the language in whose folder that stands. */
+export interface FrozenFile {
+	lang: string | undefined;
+	version: string;
+	path: string;
+}
+
+/** Every file below `/v/`: what was kept with each release, or else a page that says that nothing was. */
+export function frozenFiles(): FrozenFile[] {
+	return releases().flatMap(({ manifest: { version }, pages }) =>
+		pages.size === 0
+			? [{ lang: undefined, version, path: PAGE_FILE }]
+			: [...pages.keys()].map((kept) => ({ version, ...placeOf(kept) }))
+	);
 }
 
 /** What stands at a version that was released before pages were kept. */
@@ -42,27 +54,29 @@ function dataOnly(version: string, released: string, words: Messages, language: 
 `;
 }
 
-/** The stored file of a page, by language. */
-function fileOf(language: Language): string {
-	return language === defaultLanguage ? 'index.html' : `${language}/index.html`;
+/** Where a release keeps a file of a language. */
+function keptPath(language: Language, path: string): string {
+	return language === defaultLanguage ? path : `${language}/${path}`;
 }
 
 /**
- * The story as it was published with a version.
- * @throws Error if there is no such version
+ * A file as it was published with a version; a page with the note on what was corrected since.
+ * @returns null if that version has no such file
  */
-export function frozenStory(version: string, language: Language): string {
+export function frozenFile(version: string, language: Language, path: string): string | null {
 	const all = releases();
 	const index = all.findIndex(({ manifest }) => manifest.version === version);
 	const release = all[index];
-	if (release === undefined) throw new Error(`There is no release ${version}.`);
+	if (release === undefined) return null;
 	const words = messages(language);
-	const page = release.pages.get(fileOf(language))?.toString('utf8');
-	if (page === undefined) return dataOnly(version, release.manifest.released, words, language);
+	if (release.pages.size === 0 && path === PAGE_FILE)
+		return dataOnly(version, release.manifest.released, words, language);
+	const kept = release.pages.get(keptPath(language, path))?.toString('utf8');
+	if (kept === undefined || !path.endsWith(PAGE_FILE)) return kept ?? null;
 	const corrections = correctionsTo(
-		drawnIn(page),
+		drawnIn(kept),
 		all.slice(index + 1).map(({ manifest }) => manifest),
 		derivedReferences(release.dataset.tables.derived)
 	);
-	return fillSlot(page, correctionNote(corrections, words, language));
+	return fillSlot(kept, correctionNote(corrections, words, language, wayUp(path)));
 }

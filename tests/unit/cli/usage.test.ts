@@ -215,7 +215,7 @@ describe('the help of every command', () => {
 });
 
 describe('the commands in the documents', () => {
-	const lines = ['docs/editors.md', 'README.md'].flatMap((file) =>
+	const lines = ['docs/editors.md', 'docs/architecture.md', 'README.md'].flatMap((file) =>
 		readFileSync(file, 'utf8').match(/npm run data -- [a-z][^\n`]*/g)
 	);
 	it.each([...new Set(lines)])('are called rightly: %s', (line) => {

@@ -11,15 +11,20 @@ const correction = {
 
 describe('the note on a frozen page', () => {
 	test('nothing to correct, nothing to say', () => {
-		expect(correctionNote([], messages, 'en')).toBe('');
+		expect(correctionNote([], messages, 'en', '../../')).toBe('');
 	});
 
 	test('names version, day and reason, links to the record, and escapes what editors wrote', () => {
-		const note = correctionNote([correction], messages, 'en');
+		const note = correctionNote([correction], messages, 'en', '../../');
 		expect(note).toContain('1.2.0');
 		expect(note).toContain('2 January 2027');
 		expect(note).toContain('href="../../sources/#register-2023-03-28-19514"');
 		expect(note).toContain('The source says &lt;19,512&gt; &amp; not &quot;19,514&quot;.');
 		expect(note).not.toContain('<19,512>');
+	});
+
+	test('leads from a page that lies deeper, too', () => {
+		const note = correctionNote([correction], messages, 'en', '../../../../');
+		expect(note).toContain('href="../../../../sources/#register-2023-03-28-19514"');
 	});
 });

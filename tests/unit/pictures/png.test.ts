@@ -1,5 +1,5 @@
 /** Rendered files: their size, their type, and that each is rendered once. */
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -41,10 +41,15 @@ it('is rendered once for what it is made from, and again if it is gone', () => {
 		);
 	const first = draw('#123456');
 	const [name = ''] = readdirSync(cache);
-	const written = statSync(join(cache, name)).mtimeMs;
+	// A picture that is written anew is another file under the same name.
+	const written = statSync(join(cache, name)).ino;
+	const longAgo = new Date('2026-01-01');
+	utimesSync(join(cache, name), longAgo, longAgo);
 	expect(draw('#123456')).toEqual(first);
 	expect(readdirSync(cache)).toEqual([name]);
-	expect(statSync(join(cache, name)).mtimeMs).toBe(written);
+	expect(statSync(join(cache, name)).ino).toBe(written);
+	// Having been used, it is kept for longer.
+	expect(statSync(join(cache, name)).mtime > longAgo).toBe(true);
 	expect(draw('#654321')).not.toEqual(first);
 	expect(sizeOf(draw('#123456', 3))).toEqual([27, 27]);
 	expect(readdirSync(cache)).toHaveLength(3);

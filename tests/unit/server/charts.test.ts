@@ -156,7 +156,7 @@ describe('the map of the site', () => {
 		'/src/routes/[[lang=lang]]/data/+page.svelte',
 		'/src/routes/[[lang=lang]]/data/compare/[[pair=pair]]/+page.svelte',
 		'/src/routes/[[lang=lang]]/embed/story/+page.svelte',
-		'/src/routes/[[lang=lang]]/freeze/[page]/+page.svelte'
+		'/src/routes/[[lang=lang]]/freeze/[version]/+page.svelte'
 	];
 
 	it('has every page, a new chart’s too, and no copy of one', () => {

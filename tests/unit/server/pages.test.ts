@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tables } from '../../../src/lib/dataset/schema.ts';
 import messages from '../../../src/content/en/messages.json';
 import { comparison, rowLabel, type Words } from '../../../src/lib/page/data/comparison.ts';
-import { html } from '../../../src/lib/page/data/tree.ts';
+import { html } from '../../../src/lib/format/tree.ts';
 import { correctionAnchor, corrections } from '../../../src/lib/server/data-pages/corrections.ts';
 import { urn } from '../../../src/lib/server/data-pages/feed.ts';
 import { dataScript, scriptJson } from '../../../src/lib/server/json-ld.ts';

@@ -6,7 +6,7 @@ import type { Dataset, Manifest } from '../../dataset/schema.ts';
 import { compareVersions } from '../../dataset/version.ts';
 import { message } from '../../charts/chart.ts';
 import { comparison, entryAnchor, type Reasons, type Side } from './comparison.ts';
-import { nodes } from './tree.ts';
+import { nodes } from '../../format/tree.ts';
 import type { CompareSettings } from './view.ts';
 
 function found<T extends Element>(id: string, kind: new () => T): T {

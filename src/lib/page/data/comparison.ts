@@ -5,7 +5,7 @@ import { tableNames } from '../../dataset/names.ts';
 import type { TableName, Tables } from '../../dataset/schema.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatNumber } from '../../format/numbers.ts';
-import { element, type Tree } from './tree.ts';
+import { element, type Tree } from '../../format/tree.ts';
 
 export interface Side {
 	version: string;

@@ -1,7 +1,7 @@
 /** The comparisons of releases: a page where a reader chooses two, and one for each two neighbours. */
 import type { Language } from '../../format/languages.ts';
 import { comparison, COMPARISON_WORDS } from '../../page/data/comparison.ts';
-import { html } from '../../page/data/tree.ts';
+import { html } from '../../format/tree.ts';
 import type { CompareSettings, CompareView } from '../../page/data/view.ts';
 import { releases } from '../dataset.ts';
 import { dataScript } from '../json-ld.ts';

@@ -3,7 +3,7 @@ import { diffTables, type RowChange } from '../../dataset/diff.ts';
 import type { Manifest, TableName, Tables } from '../../dataset/schema.ts';
 import type { Language } from '../../format/languages.ts';
 import { fieldList, rowLabel } from '../../page/data/comparison.ts';
-import { html } from '../../page/data/tree.ts';
+import { html } from '../../format/tree.ts';
 import type { CorrectedRow, CorrectionsView, CorrectionView } from '../../page/data/view.ts';
 import { pairs, type Pair } from './pairs.ts';
 import { entryOf } from './rows.ts';

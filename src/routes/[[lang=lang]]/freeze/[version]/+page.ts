@@ -5,7 +5,7 @@ export const csr = false;
 
 /**
  * Pages that are kept with a release. They are printed only while one is cut (`freezing` in
- * `svelte.config.js`), and at the depth at which they will stand: `/v/<version>/`.
+ * `svelte.config.js`), at the depth at which they will stand: `/v/<version>/`.
  */
 export const load: PageLoad = async ({ params }) => {
 	if (!import.meta.env.SSR) return { page: null };

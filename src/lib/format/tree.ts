@@ -2,7 +2,7 @@
  * Markup as data. What changed between two releases is printed by the server for neighbours, and made
  * by a script in the browser for any other two; both make it from the same tree.
  */
-import { escaped } from '../../format/markup.ts';
+import { escaped } from './markup.ts';
 
 export interface Element {
 	tag: string;

@@ -1,0 +1,173 @@
+/** One visit with nothing in any cache: a new browser, a phone’s window, processor and line. */
+
+/** 412x823 at 1.75, processor 4 times slower, 150 ms, 1.6 Mbps down and 750 kbps up. */
+const PHONE = {
+	viewport: { width: 412, height: 823 },
+	deviceScaleFactor: 1.75,
+	isMobile: true,
+	hasTouch: true
+};
+const SLOWER = 4;
+const LINE = {
+	offline: false,
+	latency: 150,
+	downloadThroughput: 1_600_000 / 8,
+	uploadThroughput: 750_000 / 8
+};
+
+/** How long nothing may happen until a page is taken to be at rest, in ms. */
+const QUIET = 1500;
+/** Pixels a second, and how far one gesture goes: as a thumb does, in windows. */
+const SPEED = 1200;
+const GESTURE = 0.9;
+
+/** Runs in the page, before all else: notes what the browser reports of itself. */
+function watch() {
+	const noted = { paint: 0, largest: 0, shifts: [], long: [], frames: [], counting: false };
+	Object.assign(window, { noted });
+	const on = (type, note) =>
+		new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+			type,
+			buffered: true
+		});
+	on('paint', (entry) => {
+		if (entry.name === 'first-contentful-paint') noted.paint = entry.startTime;
+	});
+	on('largest-contentful-paint', (entry) => (noted.largest = entry.startTime));
+	on('layout-shift', (entry) => {
+		if (!entry.hadRecentInput) noted.shifts.push([entry.startTime, entry.value]);
+	});
+	on('longtask', (entry) => noted.long.push([entry.startTime, entry.duration]));
+}
+
+/** Runs in the page: notes the time between frames until it is told to stop. */
+function countFrames() {
+	const { noted } = window;
+	noted.counting = true;
+	let last = null;
+	const next = (now) => {
+		if (last !== null) noted.frames.push(now - last);
+		last = now;
+		if (noted.counting) requestAnimationFrame(next);
+	};
+	requestAnimationFrame(next);
+}
+
+/** The kind under which the bytes of an answer are counted. */
+function kindOf(type) {
+	return { Document: 'html', Stylesheet: 'css', Script: 'script', Font: 'fonts' }[type] ?? 'other';
+}
+
+/** Layout shift as browsers sum it up: the worst window of at most 5 s without 1 s of rest in it. */
+export function worstWindow(shifts) {
+	let [worst, sum, first, last] = [0, 0, 0, -Infinity];
+	for (const [time, value] of shifts) {
+		const goesOn = time - last < 1000 && time - first < 5000;
+		sum = goesOn ? sum + value : value;
+		if (!goesOn) first = time;
+		last = time;
+		worst = Math.max(worst, sum);
+	}
+	return worst;
+}
+
+/** What of long tasks is over 50 ms, summed. */
+const blocking = (long) => long.reduce((sum, [, lasted]) => sum + Math.max(0, lasted - 50), 0);
+
+/** The value that a share of all is not above. */
+export function quantile(values, share) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+async function scrollThrough(page, cdp) {
+	const { width, height } = PHONE.viewport;
+	const way = () =>
+		page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+	let stuck = 0;
+	for (let left = await way(); left > 1 && stuck < 3;) {
+		const distance = Math.min(left + 2, height * GESTURE);
+		await cdp.send('Input.synthesizeScrollGesture', {
+			x: width / 2,
+			y: height * 0.5,
+			yDistance: -distance,
+			speed: SPEED,
+			// A thumb that comes down on a box that scrolls moves that: a wheel goes on past its end.
+			gestureSourceType: stuck === 0 ? 'touch' : 'mouse',
+			preventFling: true
+		});
+		const now = await way();
+		stuck = now < left ? 0 : stuck + 1;
+		left = now;
+	}
+}
+
+/**
+ * @param {() => Promise<import('playwright-core').Browser>} launch
+ * @param {string} url
+ * @param {number} [height] to which a page is stretched that is there to be compared
+ */
+export async function coldRun(launch, url, height) {
+	const browser = await launch();
+	try {
+		const context = await browser.newContext(PHONE);
+		const page = await context.newPage();
+		const cdp = await context.newCDPSession(page);
+		const types = new Map();
+		const bytes = { html: 0, css: 0, script: 0, fonts: 0, other: 0 };
+		let lastAnswer = Date.now();
+		cdp.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+		cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+			bytes[kindOf(types.get(requestId))] += encodedDataLength;
+			lastAnswer = Date.now();
+		});
+		await cdp.send('Network.enable');
+		await cdp.send('Network.emulateNetworkConditions', LINE);
+		await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await page.addInitScript(watch);
+		await page.goto(url, { waitUntil: 'load' });
+		while (Date.now() - lastAnswer < QUIET) await page.waitForTimeout(100);
+		const loaded = await page.evaluate(() => ({
+			...window.noted,
+			nodes: document.querySelectorAll('*').length
+		}));
+		if (height !== undefined)
+			await page.evaluate((pixels) => {
+				const rest = document.querySelector('#rest');
+				if (rest !== null) rest.style.height = `${pixels - innerHeight / 2}px`;
+			}, height);
+		const began = await page.evaluate(() => performance.now());
+		await page.evaluate(countFrames);
+		await scrollThrough(page, cdp);
+		const end = await page.evaluate(() => {
+			window.noted.counting = false;
+			return {
+				...window.noted,
+				at: scrollY,
+				reached: scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+				height: document.documentElement.scrollHeight
+			};
+		});
+		if (!end.reached)
+			throw new Error(`${url} was scrolled to ${end.at} of ${end.height} pixels only.`);
+		const during = end.long.filter(([time]) => time >= began);
+		return {
+			browser: browser.version(),
+			height: end.height,
+			nodes: loaded.nodes,
+			bytes: { ...bytes, all: Object.values(bytes).reduce((sum, size) => sum + size, 0) },
+			paint: loaded.paint,
+			largest: loaded.largest,
+			blocking: blocking(loaded.long),
+			shift: worstWindow(end.shifts),
+			frames: end.frames,
+			scroll: {
+				longTasks: during.length,
+				longest: Math.max(0, ...during.map(([, lasted]) => lasted)),
+				blocking: blocking(during)
+			}
+		};
+	} finally {
+		await browser.close();
+	}
+}

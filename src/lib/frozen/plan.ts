@@ -1,0 +1,59 @@
+/** What is kept with a release: the story, and each chart with the picture of its key state. */
+import type { Chart } from '../charts/chart.ts';
+import { defaultLanguage, prefixedLanguages, type Language } from '../format/languages.ts';
+
+export interface Planned {
+	/** The path at which a release keeps it, and below `/v/<version>/`, but for the language. */
+	kept: string;
+	/** The address at which the build prints it, as deep as the one at which it will stand. */
+	address: string;
+}
+
+/** A page’s file in the folder of its address. */
+export const PAGE_FILE = 'index.html';
+
+/**
+ * Everything to be kept, in every language.
+ * @param charts those of the registry
+ * @param editions languages of the story
+ */
+export function plannedPages(
+	version: string,
+	charts: readonly Pick<Chart, 'id' | 'picture'>[],
+	editions: readonly Language[]
+): Planned[] {
+	return editions.flatMap((language) => {
+		const folder = language === defaultLanguage ? '' : `${language}/`;
+		const page = (path: string): Planned => ({
+			kept: `${folder}${path}${PAGE_FILE}`,
+			address: `/${folder}freeze/${version}/${path}`
+		});
+		const picture = (id: string): Planned => ({
+			kept: `${folder}charts/${id}.svg`,
+			address: `/${folder}charts/${id}.svg`
+		});
+		return [
+			page(''),
+			...charts.map(({ id }) => page(`charts/${id}/`)),
+			...charts.flatMap(({ id, picture: drawn }) => (drawn === undefined ? [] : [picture(id)]))
+		];
+	});
+}
+
+/** Where the build writes what it prints at an address. */
+export function printedAt(address: string): string {
+	const path = address.slice(1);
+	return path.endsWith('/') ? `${path}${PAGE_FILE}` : path;
+}
+
+/** A kept file by the language that it is in and its path below the folder of a version. */
+export function placeOf(kept: string): { lang: string | undefined; path: string } {
+	const lang = prefixedLanguages.find((language) => kept.startsWith(`${language}/`));
+	return { lang, path: lang === undefined ? kept : kept.slice(lang.length + 1) };
+}
+
+/** The way from a page of a version up to the root of its language’s pages, with a slash at its end. */
+export function wayUp(path: string): string {
+	const folders = path.split('/').length - 1;
+	return '../'.repeat(folders + 2);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { charts } from '../../../src/lib/charts/registry.ts';
+import { languages } from '../../../src/lib/format/languages.ts';
+import { placeOf, plannedPages, printedAt, wayUp } from '../../../src/lib/frozen/plan.ts';
+
+const picture = () => {
+	throw new Error('Nothing is drawn to make a plan.');
+};
+
+describe('what is kept with a release', () => {
+	test('the story, a page a chart, and pictures of those that can be had as one', () => {
+		const planned = plannedPages('1.2.0', [{ id: 'a', picture }, { id: 'b' }], ['en']);
+		expect(planned).toEqual([
+			{ kept: 'index.html', address: '/freeze/1.2.0/' },
+			{ kept: 'charts/a/index.html', address: '/freeze/1.2.0/charts/a/' },
+			{ kept: 'charts/b/index.html', address: '/freeze/1.2.0/charts/b/' },
+			{ kept: 'charts/a.svg', address: '/charts/a.svg' }
+		]);
+	});
+
+	test('every chart of the registry in every language, each under a name of its own', () => {
+		const kept = plannedPages('1.2.0', charts, languages).map((page) => page.kept);
+		expect(new Set(kept).size).toBe(kept.length);
+		for (const { id } of charts)
+			expect(kept.filter((path) => path.endsWith(`charts/${id}/index.html`))).toHaveLength(
+				languages.length
+			);
+	});
+
+	test('a page is printed as deep as it will stand, so that its links hold', () => {
+		for (const { kept, address } of plannedPages('1.2.0', charts, languages)) {
+			if (!kept.endsWith('.html')) continue;
+			expect(printedAt(address).replace('freeze/', 'v/')).toBe(`v/1.2.0/${kept}`);
+		}
+	});
+});
+
+describe('where a kept file stands', () => {
+	test.each([
+		['index.html', undefined, '../../'],
+		['charts/register/index.html', undefined, '../../../../']
+	])('%s', (kept, lang, up) => {
+		expect(placeOf(kept)).toEqual({ lang, path: kept });
+		expect(wayUp(kept)).toBe(up);
+	});
+
+	test('what a build prints at an address', () => {
+		expect(printedAt('/charts/a.svg')).toBe('charts/a.svg');
+		expect(printedAt('/freeze/1.2.0/')).toBe('freeze/1.2.0/index.html');
+	});
+});
