@@ -9,7 +9,7 @@ import type { MapDrawing, PlacesBase, PlacesDrawing, PlacesView, RegionGroup } f
 
 const TEXT = { size: 13, line: 18 } as const;
 const NAMES = { size: 16, line: 23, gap: 14 } as const;
-const NOTE = { size: 11.5, line: 15 } as const;
+const NOTE = { size: 12, line: 16 } as const;
 
 const RADIUS = { accent: 7.5, plain: 3.5 } as const;
 
