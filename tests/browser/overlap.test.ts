@@ -29,7 +29,8 @@ afterAll(async () => {
 /** A window in which the app never comes. */
 async function openUnrolled(width: number) {
 	const { page, close } = await openPage(browser, site.url, {
-		viewport: { width, height: HEIGHT }
+		viewport: { width, height: HEIGHT },
+		reducedMotion: 'reduce'
 	});
 	await addReading(page);
 	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
