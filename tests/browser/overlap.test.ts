@@ -15,6 +15,9 @@ import { serveBuild, type Site } from '../support/site.ts';
 
 const HEIGHT = 800;
 
+/** Least side of a button in pixels. */
+const LEAST_TARGET = { finger: 44, pointer: 24 } as const;
+
 let browser: Browser;
 let site: Site;
 
@@ -82,20 +85,20 @@ describe('unrolled', () => {
 
 describe('in the stage', () => {
 	it.each([
-		{ width: 280, height: 653 },
-		{ width: 360, height: 640 },
-		{ width: 360, height: 640, hasTouch: true },
-		{ width: 640, height: 360 },
-		{ width: 768, height: 1024 },
-		{ width: 768, height: 1024, hasTouch: true },
-		{ width: 1024, height: 600 },
-		{ width: 1280, height: 800 },
-		{ width: 1366, height: 640 },
-		{ width: 1600, height: 900 }
-	])('$width x $height, touch $hasTouch: every state fits', async (room) => {
-		const { hasTouch = false, ...viewport } = room;
+		{ width: 280, height: 653, by: 'pointer' },
+		{ width: 360, height: 640, by: 'pointer' },
+		{ width: 360, height: 640, by: 'finger' },
+		{ width: 640, height: 360, by: 'pointer' },
+		{ width: 768, height: 1024, by: 'pointer' },
+		{ width: 768, height: 1024, by: 'finger' },
+		{ width: 1024, height: 600, by: 'pointer' },
+		{ width: 1280, height: 800, by: 'pointer' },
+		{ width: 1366, height: 640, by: 'pointer' },
+		{ width: 1600, height: 900, by: 'pointer' }
+	])('$width x $height, by $by: every state fits', async ({ width, height, by }) => {
+		const hasTouch = by === 'finger';
 		const { page, close } = await openPage(browser, site.url, {
-			viewport,
+			viewport: { width, height },
 			hasTouch,
 			isMobile: hasTouch,
 			reducedMotion: 'reduce'
@@ -103,6 +106,10 @@ describe('in the stage', () => {
 		await Promise.all([addReading(page), addMeasuring(page)]);
 		await page.goto(site.url);
 		await started(page);
+		const button = await page.locator('.stage-bar button').first().boundingBox();
+		expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(
+			hasTouch ? LEAST_TARGET.finger : LEAST_TARGET.pointer
+		);
 		const found: string[] = [];
 		for (const slug of await stepsOf(page)) {
 			await scrollPast(page, slug, 20);
