@@ -1,8 +1,9 @@
-/** Every drawing can be read at every width: no text over another, none cut, none too small. */
-import type { Browser } from 'playwright-core';
+/** Every drawing can be read at every width: no text over another, none cut, too small or too faint. */
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { charts } from '../../src/lib/charts/registry.ts';
 import { launchBrowser, openPage, openTables, started } from '../support/browser.ts';
-import { addReading, tooWide, unreadable } from '../support/overlap.ts';
+import { addReading, coveredBy, faint, tooWide, unreadable } from '../support/overlap.ts';
 import {
 	addMeasuring,
 	expectActive,
@@ -13,6 +14,9 @@ import {
 import { serveBuild, type Site } from '../support/site.ts';
 
 const HEIGHT = 800;
+
+/** Least side of a button in pixels. */
+const LEAST_TARGET = { finger: 44, pointer: 24 } as const;
 
 let browser: Browser;
 let site: Site;
@@ -25,24 +29,55 @@ afterAll(async () => {
 	await site.close();
 });
 
+/** A window in which the app never comes. */
+async function openUnrolled(width: number) {
+	const { page, close } = await openPage(browser, site.url, {
+		viewport: { width, height: HEIGHT },
+		reducedMotion: 'reduce'
+	});
+	await addReading(page);
+	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
+	return { page, close };
+}
+
+/** Goes to a page and takes its mark off: the layout of a page without scripts. */
+async function goUnrolled(page: Page, path: string): Promise<void> {
+	await page.goto(`${site.url}${path}`);
+	await page.evaluate(async () => {
+		document.documentElement.classList.remove('scripted');
+		await document.fonts.ready;
+	});
+}
+
 describe('unrolled', () => {
-	it.each([280, 320, 360, 520, 600, 960, 1440])(
-		'%i pixels wide: every drawing can be read',
+	it.each([280, 360, 600, 960, 1440])(
+		'%i pixels wide: the story’s drawings can be read',
 		async (width) => {
-			const { page, close } = await openPage(browser, site.url, {
-				viewport: { width, height: HEIGHT }
-			});
-			await addReading(page);
-			// The app never comes, and the mark is taken off: the layout of a page without scripts.
-			await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
-			await page.goto(site.url);
-			await page.evaluate(async () => {
-				document.documentElement.classList.remove('scripted');
-				await document.fonts.ready;
-			});
+			const { page, close } = await openUnrolled(width);
+			await goUnrolled(page, '');
 			const found = await unreadable(page, '.own-drawing figure', 'drawing');
 			await openTables(page);
 			expect([...found, ...(await tooWide(page))]).toEqual([]);
+			await close();
+		}
+	);
+
+	it.each([280, 360, 600, 960, 1440])(
+		'%i pixels wide: every state of every chart can be read on its own page',
+		async (width) => {
+			const { page, close } = await openUnrolled(width);
+			const found: string[] = [];
+			for (const { id, states } of charts) {
+				await goUnrolled(page, `charts/${id}/`);
+				const figures = '.chart-state figure';
+				expect(await page.locator(figures).count()).toBe(states.length);
+				found.push(
+					...(await unreadable(page, figures, 'drawing')),
+					...(await tooWide(page)),
+					...(await faint(page, figures))
+				);
+			}
+			expect(found).toEqual([]);
 			await close();
 		}
 	);
@@ -50,29 +85,42 @@ describe('unrolled', () => {
 
 describe('in the stage', () => {
 	it.each([
-		{ width: 280, height: 653 },
-		{ width: 320, height: 568 },
-		{ width: 360, height: 640 },
-		{ width: 768, height: 1024 },
-		{ width: 800, height: 360 },
-		{ width: 1024, height: 600 },
-		{ width: 1280, height: 720 },
-		{ width: 1366, height: 640 }
-	])('$width x $height: every state fits', async (viewport) => {
+		{ width: 280, height: 653, by: 'pointer' },
+		{ width: 360, height: 640, by: 'pointer' },
+		{ width: 360, height: 640, by: 'finger' },
+		{ width: 640, height: 360, by: 'pointer' },
+		{ width: 768, height: 1024, by: 'pointer' },
+		{ width: 768, height: 1024, by: 'finger' },
+		{ width: 1024, height: 600, by: 'pointer' },
+		{ width: 1280, height: 800, by: 'pointer' },
+		{ width: 1366, height: 640, by: 'pointer' },
+		{ width: 1600, height: 900, by: 'pointer' }
+	])('$width x $height, by $by: every state fits', async ({ width, height, by }) => {
+		const hasTouch = by === 'finger';
 		const { page, close } = await openPage(browser, site.url, {
-			viewport,
+			viewport: { width, height },
+			hasTouch,
+			isMobile: hasTouch,
 			reducedMotion: 'reduce'
 		});
 		await Promise.all([addReading(page), addMeasuring(page)]);
 		await page.goto(site.url);
 		await started(page);
+		const button = await page.locator('.stage-bar button').first().boundingBox();
+		expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(
+			hasTouch ? LEAST_TARGET.finger : LEAST_TARGET.pointer
+		);
 		const found: string[] = [];
 		for (const slug of await stepsOf(page)) {
 			await scrollPast(page, slug, 20);
 			await expectActive(page, slug, `at #${slug}`);
 			await expectInStep(page, `at #${slug}`);
-			const stage = `.scrolly:has(#${slug}) > .stage figure`;
-			found.push(...(await unreadable(page, stage, 'stage')), ...(await tooWide(page)));
+			const stage = `.scrolly:has(#${slug}) > .stage`;
+			found.push(
+				...(await unreadable(page, `${stage} figure`, 'stage')),
+				...(await coveredBy(page, stage, '.stage-bar')),
+				...(await tooWide(page))
+			);
 		}
 		expect(found).toEqual([]);
 		await close();
@@ -82,7 +130,8 @@ describe('in the stage', () => {
 describe('the rule itself', () => {
 	it('finds texts that overlap, are cut or too small', async () => {
 		const { page, close } = await openPage(browser, site.url, {
-			viewport: { width: 1280, height: HEIGHT }
+			viewport: { width: 1280, height: HEIGHT },
+			reducedMotion: 'reduce'
 		});
 		await addReading(page);
 		await page.goto(site.url);
@@ -93,7 +142,8 @@ describe('the rule itself', () => {
 				['one text', 'left: 0; top: 0'],
 				['another text', 'left: 4px; top: 4px'],
 				['a text outside', 'left: -300px; top: 40px'],
-				['a small text', 'left: 0; bottom: 0; font-size: 8px']
+				['a small text', 'left: 0; bottom: 0; font-size: 8px'],
+				['a faint text', 'left: 90px; bottom: 0; color: #aaa; background: #fff']
 			] as const) {
 				const label = document.createElement('p');
 				label.className = 'label';
@@ -107,6 +157,9 @@ describe('the rule itself', () => {
 		expect(found).toContain('“one text” and “another text” overlap');
 		expect(found).toMatch(/“a text outside” leaves the drawing by \d+ px at the left/);
 		expect(found).toContain('“a small text” is set in 8 px');
+		expect((await faint(page, '.own-drawing figure')).join('\n')).toMatch(
+			/light: .*“a faint text” has a contrast of 2.32/
+		);
 		await close();
 	});
 });

@@ -55,4 +55,6 @@ export interface Picture {
 	width: number;
 	height: number;
 	shapes: Shape[];
+	/** The drawing without what is told beneath it, for where the whole would be too small to read. */
+	core?: { height: number; shapes: Shape[] };
 }

@@ -86,8 +86,9 @@ const ROOM = {
 };
 
 /** A drawing in its room; null where there is none, or it would be too small. */
-function drawn(picture: Picture | null): Part | null {
-	if (picture === null) return null;
+function drawn(whole: Picture | null): Part | null {
+	if (whole === null) return null;
+	const picture = { ...whole, ...whole.core };
 	// Never enlarged, and at whole pixels: rows of small squares come out even.
 	const scale = Math.min(1, ROOM.width / picture.width, ROOM.height / picture.height);
 	if (scale < LEAST_SCALE) return null;

@@ -9,8 +9,8 @@ import { tokens, type Theme } from './tokens.ts';
 const SANS = "'Source Sans 3', 'Source Sans Pro', Calibri, Carlito, Arial, sans-serif";
 const SERIF = "'Names Serif', Literata, Georgia, serif";
 
-/** As on the pages: a line every six pixels. */
-const HATCH_STEP = 6;
+/** As on the pages: a line every eleven pixels. */
+const HATCH_STEP = 11;
 
 /** Hundredths of a pixel are enough. @throws Error where a chart gives no number */
 function decimal(value: number): string {

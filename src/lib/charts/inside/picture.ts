@@ -6,8 +6,8 @@ import type { Cell, InsideBase, InsideRow, InsideView } from './model.ts';
 
 /** Left edges of the columns: the number, four questions, who checked. */
 const FIRST = 0;
-const FIRST_WIDTH = 186;
-const QUESTION_WIDTH = 67;
+const FIRST_WIDTH = 200;
+const QUESTION_WIDTH = 64;
 const CHECKED = FIRST_WIDTH + 4 * QUESTION_WIDTH;
 
 const SIZE = 12;
@@ -69,16 +69,16 @@ function answerShapes({ answer, word }: Cell, x: number, y: number): Shape[] {
 	];
 }
 
-/** A row from a height down, and the height at which it ends. */
+/** A row from a height down, and the height at which it ends. What it counts runs under all columns. */
 function rowShapes(row: InsideRow, top: number): { shapes: Shape[]; end: number } {
-	const width = FIRST_WIDTH - 12;
-	const words = [...broken(row.said, width, 'ink'), ...broken(row.counts, width, 'ink-2')];
+	const said = broken(row.said, FIRST_WIDTH - 12, 'ink');
+	const counts = broken(row.counts, PICTURE_WIDTH, 'ink-2');
 	const checked = broken(row.checkedBy, PICTURE_WIDTH - CHECKED, row.isChecked ? 'ink' : 'ink-2');
 	const first = top + PAD;
-	const end =
+	const under =
 		first +
-		Math.max(NUMBER.line + words.length * LINE, checked.length * LINE, ANSWER_SIZE + SIZE + 4) +
-		PAD;
+		Math.max(NUMBER.line + said.length * LINE, checked.length * LINE, ANSWER_SIZE + SIZE + 4);
+	const end = under + counts.length * LINE + PAD;
 	return {
 		end,
 		shapes: [
@@ -97,7 +97,8 @@ function rowShapes(row: InsideRow, top: number): { shapes: Shape[]; end: number 
 				FIRST,
 				first + NUMBER.size
 			),
-			...words.map((line, i) => setLine(line, FIRST, first + NUMBER.line + i * LINE + SIZE)),
+			...said.map((line, i) => setLine(line, FIRST, first + NUMBER.line + i * LINE + SIZE)),
+			...counts.map((line, i) => setLine(line, FIRST, under + i * LINE + SIZE)),
 			...row.cells.flatMap((cell, i) =>
 				answerShapes(cell, FIRST_WIDTH + i * QUESTION_WIDTH, first + 3)
 			),

@@ -47,12 +47,23 @@ interface Frame {
 
 const spoken = ({ drawing }: Frame, id: string) => drawing.full.includes(id);
 
-/** A text on a ground of its own, so that it can be read on lines and hatches. */
-function grounded(text: Text): Drawn[] {
-	const width = textWidth(text.text, text.size, text.weight);
-	const left = text.anchor === 'end' ? text.x - width : text.x;
-	const [y, height] = [text.y - text.size, text.size + 3];
-	return [{ kind: 'rect', x: left - 1, y, width: width + 2, height, fill: 'paper' }, text];
+/** The ground of a text, on which it can be read over lines and hatches. */
+function ground({ text, x, y, size, weight, anchor }: Text): Drawn {
+	const width = textWidth(text, size, weight);
+	const left = anchor === 'end' ? x - width : x;
+	return {
+		kind: 'rect',
+		x: left - 1,
+		y: y - size,
+		width: width + 2,
+		height: size + 3,
+		fill: 'paper'
+	};
+}
+
+/** Lines on grounds of their own: all grounds first, for one reaches under the line above. */
+function grounded(...lines: readonly Text[]): Drawn[] {
+	return [...lines.map(ground), ...lines];
 }
 
 /** A label at the right end of an unread stretch. */
@@ -181,8 +192,8 @@ function textShapes(frame: Frame): Drawn[] {
 	return layout.texts.flatMap(({ id, top, anchor, lines }) => {
 		const at = x(item(id).x) + (anchor === 'start' ? BESIDE : -BESIDE);
 		const [first = '', ...others] = lines;
-		return [
-			...grounded({
+		return grounded(
+			{
 				kind: 'text',
 				x: at,
 				y: y(top) + FIRST_LINE.size,
@@ -191,19 +202,17 @@ function textShapes(frame: Frame): Drawn[] {
 				weight: 'semibold',
 				anchor,
 				tone: spoken(frame, id) ? 'accent' : 'ink-2'
-			}),
-			...others.flatMap((text, i) =>
-				grounded({
-					kind: 'text',
-					x: at,
-					y: y(top) + FIRST_LINE.height + i * OTHER_LINE.height + 11,
-					text,
-					size: OTHER_LINE.size,
-					anchor,
-					tone: 'ink'
-				})
-			)
-		];
+			},
+			...others.map((text, i): Text => ({
+				kind: 'text',
+				x: at,
+				y: y(top) + FIRST_LINE.height + i * OTHER_LINE.height + 11,
+				text,
+				size: OTHER_LINE.size,
+				anchor,
+				tone: 'ink'
+			}))
+		);
 	});
 }
 

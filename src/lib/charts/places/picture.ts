@@ -9,7 +9,7 @@ import type { MapDrawing, PlacesBase, PlacesDrawing, PlacesView, RegionGroup } f
 
 const TEXT = { size: 13, line: 18 } as const;
 const NAMES = { size: 16, line: 23, gap: 14 } as const;
-const NOTE = { size: 11.5, line: 15 } as const;
+const NOTE = { size: 12, line: 16 } as const;
 
 const RADIUS = { accent: 7.5, plain: 3.5 } as const;
 
@@ -164,6 +164,7 @@ function mapPicture(base: PlacesBase, map: MapDrawing, land: Land): Picture {
 		}),
 		...map.labels.wide.flatMap((label) => labelShapes(label, across(label.x), down(label.y)))
 	];
+	const core = { height: bottom, shapes: [...shapes] };
 	let y = bottom + 24;
 	for (const { numbers, words } of map.entries) {
 		numbers.forEach((number, i) => {
@@ -177,7 +178,7 @@ function mapPicture(base: PlacesBase, map: MapDrawing, land: Land): Picture {
 		y = told.next + 4;
 	}
 	const note = lines(base.note, { x: 0, y: y + 4, tone: 'ink-2' }, NOTE);
-	return { width: PICTURE_WIDTH, height: note.next, shapes: [...shapes, ...note.shapes] };
+	return { width: PICTURE_WIDTH, height: note.next, shapes: [...shapes, ...note.shapes], core };
 }
 
 /** Names in rows, none broken. */

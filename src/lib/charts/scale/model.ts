@@ -23,9 +23,10 @@ import { HANDED_OVER, recordOf, REGISTER, shownIn, STATES, type StateName } from
  * Columns of the field for each kind of room; the style sheet chooses by width, height and
  * resolution. The commonest rooms are filled in whole dots of the screen: a phone’s stage, a column
  * of text and the stage of a laptop. On a coarse screen squares are at least two pixels apart, so
- * that its narrowest rooms get a higher field.
+ * that its narrowest rooms get a higher field. A broad room is as wide as a column of text and lower
+ * than the usual field is there.
  */
-export const COLUMNS = { least: 120, coarse: 160, low: 192, usual: 169 } as const;
+export const COLUMNS = { least: 120, coarse: 160, low: 192, usual: 169, broad: 215 } as const;
 
 export type Room = keyof typeof COLUMNS;
 
