@@ -148,8 +148,29 @@ describe.each(languages)('the sources page in %s', (language) => {
 		expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
 	});
 
-	it('runs no script but the one of every page', () => {
-		expect($('script[src], link[rel=modulepreload]')).toHaveLength(0);
+	it('runs no script but its own, which narrows it', () => {
+		expect($('link[rel=modulepreload]')).toHaveLength(0);
+		const scripts = $('script[src]').map((_, script) => $(script).attr('src'));
+		expect(scripts.get()).toEqual([expect.stringMatching(/immutable\/workers\/filter-[^/]+\.js$/)]);
+	});
+
+	it('hides nothing by itself', () => {
+		expect($('main [hidden], nav [hidden]')).toHaveLength(0);
+	});
+
+	it('says of each figure by which body, and of each record by which standings, it is found', () => {
+		for (const { id, body } of tables['deportation-figures'])
+			expect(entry(id).attr('data-body')?.split(' '), id).toContain(body);
+		for (const { id, sources } of recordTables.flatMap((table) => [...tables[table]])) {
+			const standings = entry(id).attr('data-standing')?.split(' ');
+			for (const { source } of sources)
+				expect(standings, id).toContain(dataset.source(source).standing);
+		}
+		const chosen = $('#filter-body option')
+			.map((_, option) => $(option).attr('value'))
+			.get();
+		const bodies = tables['deportation-figures'].map(({ body }) => body);
+		expect(bodies.filter((body) => !chosen.includes(body))).toEqual([]);
 	});
 
 	it('repeats no markup that only a browser’s script would read', () => {

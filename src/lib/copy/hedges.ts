@@ -26,7 +26,7 @@ const hedgeWords: Record<string, Record<Hedge, HedgeWords>> = {
 			after: ['or more', 'and more', 'at least']
 		},
 		'at-most': {
-			before: ['at most', 'up to', 'no more than', 'as many as', 'not more than'],
+			before: ['at most', 'up to', 'no more than', 'as many as', 'not more than', 'less than'],
 			after: ['at most', 'or fewer']
 		}
 	}

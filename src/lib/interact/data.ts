@@ -5,7 +5,7 @@ import type { Entry } from '../page/sources/view.ts';
  * What one card says. Its `id` is its entry’s on the sources page; a link in it that begins with `#`
  * leads to an entry there.
  */
-export type Card = Entry;
+export type Card = Omit<Entry, 'facets'>;
 
 export interface Cards {
 	/** Words of the card itself. */

@@ -8,6 +8,7 @@ import { lanes, type LegalEvent, type SummitEvent } from '../dataset/schema.ts';
 import type { Entry, Section, SourcesView } from '../page/sources/view.ts';
 import { bodyEntry, derivedEntry, measureSection, sourceEntry } from './sources/definitions.ts';
 import { desk as deskOf, type Desk } from './sources/desk.ts';
+import { filterChoices, sourcesOf } from './sources/facets.ts';
 import { eventEntry, placeEntry } from './sources/records.ts';
 import { writer } from './sources/writer.ts';
 
@@ -50,15 +51,6 @@ function years(part: string, events: readonly (LegalEvent | SummitEvent)[], desk
 	}));
 }
 
-/** Ids of the sources that a record names anywhere. */
-function sourcesOf(record: DatasetRecord): Set<string> {
-	return new Set([
-		...record.sources.map(({ source }) => source),
-		...('quotes' in record ? record.quotes.map(({ source }) => source) : []),
-		...('legs' in record ? record.legs.flatMap(({ sources }) => sources) : [])
-	]);
-}
-
 /** Ids of the records that cite each source. */
 function citations({ tables }: OpenDataset): Map<string, string[]> {
 	const citing = new Map<string, string[]>(tables.sources.map(({ id }) => [id, []]));
@@ -77,36 +69,38 @@ export function sourcesView({ dataset, messages, locale }: SourcesInput): Source
 	const citing = citations(dataset);
 	const note = (table: RecordTable): string =>
 		desk.write.say('coverage', { date: desk.write.date(dataset.coverageTo[table]) });
+	const sections = [
+		part('figures', desk, {
+			note: note('deportation-figures'),
+			sections: grouped(tables.measures, lanes, ({ lane }) => lane).map(({ key, rows }) =>
+				part(`lane-${key}`, desk, {
+					sections: rows.map((measure) => measureSection(measure, desk))
+				})
+			)
+		}),
+		part('legal', desk, {
+			note: note('icc-timeline'),
+			sections: years('legal', tables['icc-timeline'], desk)
+		}),
+		part('summit', desk, {
+			note: note('summit-events'),
+			sections: years('summit', tables['summit-events'], desk)
+		}),
+		part('places', desk, {
+			note: note('places'),
+			sections: grouped(places, ['from', 'transit', 'to'], ({ role }) => role).map(
+				({ key, rows }) =>
+					part(`places-${key}`, desk, { entries: rows.map((place) => placeEntry(place, desk)) })
+			)
+		}),
+		part('derived', desk, {
+			entries: tables.derived.map((derived) => derivedEntry(derived, desk))
+		}),
+		part('bodies', desk, { entries: bodies.map((body) => bodyEntry(body, desk)) })
+	];
 	return {
-		sections: [
-			part('figures', desk, {
-				note: note('deportation-figures'),
-				sections: grouped(tables.measures, lanes, ({ lane }) => lane).map(({ key, rows }) =>
-					part(`lane-${key}`, desk, {
-						sections: rows.map((measure) => measureSection(measure, desk))
-					})
-				)
-			}),
-			part('legal', desk, {
-				note: note('icc-timeline'),
-				sections: years('legal', tables['icc-timeline'], desk)
-			}),
-			part('summit', desk, {
-				note: note('summit-events'),
-				sections: years('summit', tables['summit-events'], desk)
-			}),
-			part('places', desk, {
-				note: note('places'),
-				sections: grouped(places, ['from', 'transit', 'to'], ({ role }) => role).map(
-					({ key, rows }) =>
-						part(`places-${key}`, desk, { entries: rows.map((place) => placeEntry(place, desk)) })
-				)
-			}),
-			part('derived', desk, {
-				entries: tables.derived.map((derived) => derivedEntry(derived, desk))
-			}),
-			part('bodies', desk, { entries: bodies.map((body) => bodyEntry(body, desk)) })
-		],
-		sources: desk.sources.map((source) => sourceEntry(source, citing.get(source.id) ?? [], desk))
+		sections,
+		sources: desk.sources.map((source) => sourceEntry(source, citing.get(source.id) ?? [], desk)),
+		filter: filterChoices(sections, dataset, desk.write)
 	};
 }

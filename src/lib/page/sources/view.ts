@@ -12,6 +12,14 @@ export interface Detail {
 	lines: readonly Line[];
 }
 
+/** By what an entry is found besides its words. */
+export interface Facets {
+	/** Ids of the bodies that say it, and their countries; for a source, of the figures that cite it. */
+	bodies: readonly string[];
+	/** Standings of what it rests on; of a source, its own. */
+	standings: readonly string[];
+}
+
 /** A record, a derived value or a body, under the id by which the story links to it. */
 export interface Entry {
 	id: string;
@@ -20,6 +28,7 @@ export interface Entry {
 	date: string;
 	lead: string;
 	details: readonly Detail[];
+	facets: Facets;
 }
 
 /** A part of the page, and its parts. */
@@ -39,10 +48,27 @@ export interface SourceEntry {
 	/** When it was published, and what kind of source it is. */
 	about: string;
 	citedBy: readonly Line[];
+	facets: Facets;
+}
+
+/** A thing to choose, as the page’s address has it and as it is read. */
+export interface Choice {
+	value: string;
+	label: string;
+}
+
+/** What the page can be narrowed by. */
+export interface FilterChoices {
+	/** Parts of the page, by their ids. */
+	kinds: readonly Choice[];
+	/** Bodies that say a figure, by country, each country after the first choice of all of it. */
+	bodies: readonly { label: string; choices: readonly Choice[] }[];
+	standings: readonly Choice[];
 }
 
 export interface SourcesView {
 	sections: readonly Section[];
 	/** In the order of the numbers by which records cite them, from 1. */
 	sources: readonly SourceEntry[];
+	filter: FilterChoices;
 }

@@ -5,6 +5,7 @@ import type { OpenDataset } from '../../dataset/dataset.ts';
 import type { Body, Derived, Measure, Source } from '../../dataset/schema.ts';
 import type { Detail, Entry, Line, Piece, Section, SourceEntry } from '../../page/sources/view.ts';
 import { anchorOf, type Desk } from './desk.ts';
+import { bodyFacets, noFacets, sourceFacets } from './facets.ts';
 import { figureEntry } from './records.ts';
 
 /** A measure, what it may be set against, and its figures by date. */
@@ -117,17 +118,20 @@ export function derivedEntry(derived: Derived, desk: Desk): Entry {
 		title: derivedAmount(derived, desk),
 		date: '',
 		lead: derived.what,
-		details: [...derivation(derived, desk), ...desk.itself(derived.id)]
+		details: [...derivation(derived, desk), ...desk.itself(derived.id)],
+		facets: noFacets
 	};
 }
 
-export function bodyEntry({ id, name, country, describes }: Body, { write }: Desk): Entry {
+export function bodyEntry(body: Body, { write }: Desk): Entry {
+	const { id, name, country, describes } = body;
 	return {
 		id: anchorOf.body(id),
 		title: name,
 		date: country === null ? '' : write.country(country),
 		lead: describes,
-		details: []
+		details: [],
+		facets: bodyFacets(body)
 	};
 }
 
@@ -151,6 +155,7 @@ export function sourceEntry(source: Source, citing: readonly string[], desk: Des
 			date: published === null ? say('date-not-read') : date(published),
 			standing: say(`standing-${standing}`)
 		}),
-		citedBy: citing.map((record) => link(record, 'short'))
+		citedBy: citing.map((record) => link(record, 'short')),
+		facets: sourceFacets(source, citing, desk.dataset)
 	};
 }

@@ -2,6 +2,7 @@
 import type { Figure, LegalEvent, Place, SummitEvent } from '../../dataset/schema.ts';
 import type { Detail, Entry, Line, Piece } from '../../page/sources/view.ts';
 import { anchorOf, type Desk } from './desk.ts';
+import { recordFacets } from './facets.ts';
 
 /** Who asserts a figure: the body, who spoke for it with the office held then, who relayed it. */
 export function saidBy({ body, speaker, via }: Figure, { dataset, write, detail }: Desk): Detail[] {
@@ -68,7 +69,8 @@ export function figureEntry(figure: Figure, desk: Desk): Entry {
 			...desk.detail('revision', [figure.revision]),
 			...desk.detail('same-count', desk.links(figure.sameCountAs)),
 			...desk.foot(figure)
-		]
+		],
+		facets: recordFacets(figure, desk.dataset)
 	};
 }
 
@@ -97,7 +99,8 @@ export function eventEntry(event: LegalEvent | SummitEvent, desk: Desk): Entry {
 			...quotations(event, desk, desk.numbered),
 			...desk.detail('same-event', desk.links(event.sameEventAs)),
 			...desk.foot(event)
-		]
+		],
+		facets: recordFacets(event, desk.dataset)
 	};
 }
 
@@ -132,6 +135,7 @@ export function placeEntry(place: Place, desk: Desk): Entry {
 			),
 			...desk.detail('rests-on', [say(`rests-on-${place.restsOn}`)]),
 			...desk.foot(place)
-		]
+		],
+		facets: recordFacets(place, desk.dataset)
 	};
 }
