@@ -1,10 +1,15 @@
-/** `npm test`: installs what is missing, a browser included, runs every suite, ends with one line. */
+/**
+ * `npm test`: installs what is missing, a browser and Java included, runs every suite, ends with one
+ * line. With `--full`, as `npm run test:full` calls it, what is otherwise sampled is tried in all
+ * combinations (NAMES_FULL).
+ */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { ensureJava } from './lib/java.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { run } from './lib/run.mjs';
 
@@ -15,6 +20,9 @@ process.chdir(root);
 await ensureInstalled(root);
 
 const browser = await ensureBrowser();
+// The suite that needs it fails with what to install.
+ensureJava();
+const full = process.argv.includes('--full') ? { NAMES_FULL: '1' } : {};
 const { suites } = await import('../tests/suites.mjs');
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -45,7 +53,7 @@ for (const suite of total.failed > 0 ? [] : suites) {
 			'--reporter=json',
 			`--outputFile=${report}`
 		],
-		{ TZ: 'UTC', ...('path' in browser ? { CHROME_PATH: browser.path } : {}) }
+		{ TZ: 'UTC', ...full, ...('path' in browser ? { CHROME_PATH: browser.path } : {}) }
 	);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	try {

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installByApt, mayUseApt, succeeds } from './apt.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const FIXED_PLACES = [
@@ -24,17 +24,6 @@ async function playwrightBrowser() {
 	return path !== '' && existsSync(path) ? path : null;
 }
 
-/** @returns {boolean} whether this is root on Debian or a system made from it */
-function mayUseApt() {
-	if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-	return /^(ID|ID_LIKE)=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-/** @param {string} command @param {string[]} args @returns {boolean} */
-function succeeds(command, args) {
-	return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
 /**
  * Finds a Chromium or Chrome, and installs one if there is none: CHROME_PATH, the system's,
  * Playwright's own, then apt (as root on Debian only) or Playwright's download.
@@ -51,8 +40,7 @@ export async function ensureBrowser() {
 	if (found !== null) return { path: found };
 
 	if (mayUseApt()) {
-		console.log('Installing Chromium with apt …');
-		if (succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', 'chromium'])) {
+		if (installByApt('chromium')) {
 			const installed = systemBrowser();
 			if (installed !== null) return { path: installed };
 		}

@@ -32,7 +32,8 @@ const factors = {
 	theme: ['light', 'dark'] as const,
 	width: [280, 360, 768, 1280]
 };
-const cases = isFull ? combinations(factors) : pairwise(factors, SEED);
+const all = isFull ? combinations(factors) : pairwise(factors, SEED);
+const isStory = ({ page }: (typeof all)[number]): boolean => page.address === '';
 
 let browser: Browser;
 let site: Site;
@@ -75,10 +76,9 @@ function open(address: string, width: number, colorScheme: 'light' | 'dark') {
 	});
 }
 
-describe.each(cases)('/$page.address, $theme, $width wide', ({ page: kind, theme, width }) => {
-	const isStory = kind.address === '';
-
-	it.skipIf(isStory)('nothing', async () => {
+describe('a page', () => {
+	const cases = all.filter((one) => !isStory(one));
+	it.each(cases)('/$page.address, $theme, $width wide', async ({ page: kind, theme, width }) => {
 		const { page, close } = await open(kind.address, width, theme);
 		await page.goto(`${site.url}${kind.address}`);
 		await page.addScriptTag({ content: axe.source });
@@ -86,8 +86,10 @@ describe.each(cases)('/$page.address, $theme, $width wide', ({ page: kind, theme
 		expect(await violations(page, kind.frozen ? NOT_WHEN_FROZEN : [])).toEqual([]);
 		await close();
 	});
+});
 
-	it.runIf(isStory)('nothing with the stage in three places, nor unrolled', async () => {
+describe('the story, with its stage in three places and unrolled', () => {
+	it.each(all.filter(isStory))('$theme, $width wide', async ({ theme, width }) => {
 		const { page, close } = await open('', width, theme);
 		await addMeasuring(page);
 		await page.goto(site.url);
