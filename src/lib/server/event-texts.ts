@@ -10,23 +10,12 @@ import {
 	type Source,
 	type SummitEvent
 } from '../dataset/schema.ts';
+import { languageOfWords } from '../format/foreign.ts';
 import type { EventFilter, EventSource, EventText, EventTextsView } from '../page/events/view.ts';
 import { writer } from './sources/writer.ts';
 
 /** The language in which records are written. */
 const RECORDS = 'en';
-
-/** Letters that only one of the languages of our sources in Cyrillic has. */
-const LETTERS = [
-	['uk', /[іїєґ]/iu],
-	['ru', /[ыэё]/iu]
-] as const;
-
-/** The language of a title that is in another script than the page; the script alone if it cannot be told. */
-function languageOfTitle(title: string): string | null {
-	if (!/\p{Script=Cyrillic}/u.test(title)) return null;
-	return LETTERS.find(([, letters]) => letters.test(title))?.[0] ?? 'und-Cyrl';
-}
 
 type Input = Pick<ModelInput, 'dataset' | 'messages' | 'locale'>;
 
@@ -48,7 +37,7 @@ function textsOf<Event extends LegalEvent | SummitEvent>(
 	const say = (key: string) => message(messages, key);
 	const sourceOf = ({ title, publisher, published, url }: Source): EventSource => ({
 		text: title ?? write.say('title-not-read', { publisher }),
-		lang: title === null ? null : languageOfTitle(title),
+		lang: title === null ? null : languageOfWords(title),
 		publisher: title === null ? '' : publisher,
 		date: published === null ? '' : write.date(published),
 		url

@@ -1,0 +1,386 @@
+/** What keeps a reader out and no rule of axe finds: size of targets, reflow, spacing, focus, languages. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, openTables, started } from '../support/browser.ts';
+import { serveBuild, type Site } from '../support/site.ts';
+import { templates } from '../support/templates.ts';
+
+const kinds = templates();
+const live = kinds.filter(({ frozen }) => !frozen);
+/** Pages with the site’s bar: not those that stand alone. */
+const withBar = live.filter(({ name }) => name !== 'no page');
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+	[browser, site] = await Promise.all([launchBrowser(), serveBuild()]);
+});
+afterAll(async () => {
+	await browser.close();
+	await site.close();
+});
+
+/** Opens a page, its tables too, and hands it to a test. */
+async function visit<T>(
+	address: string,
+	options: BrowserContextOptions,
+	look: (page: Page) => Promise<T>
+): Promise<T> {
+	const { page, close } = await openPage(browser, site.url, {
+		reducedMotion: 'reduce',
+		...options
+	});
+	await page.goto(`${site.url}${address}`);
+	if (address === '') await started(page);
+	await openTables(page);
+	const found = await look(page);
+	await close();
+	return found;
+}
+
+describe.each(live)('$name', ({ address }) => {
+	it('has targets of at least 24 px, or room around them (WCAG 2.5.8)', async () => {
+		const small = await visit(address, { viewport: { width: 360, height: 800 } }, (page) =>
+			page.evaluate(() => {
+				const LEAST = 24;
+				const targets = [
+					...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')
+				]
+					// The story’s own drawings are the stage’s, printed for those without a script.
+					.filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+					.filter((one) => one.closest('.visually-hidden, .skip') === null)
+					// A label is part of its box’s target.
+					.map((one) => ({ one, box: (one.closest('label') ?? one).getBoundingClientRect() }))
+					.filter(({ box }) => box.width > 0);
+				/** Whether a link stands in a sentence: text of the same line is not its own. */
+				function isInText(link: Element): boolean {
+					const block = link.closest(
+						'p, li, dd, td, th, h1, h2, h3, h4, h5, figcaption, caption, blockquote'
+					);
+					if (link.tagName !== 'A' || block === null) return false;
+					const others = [...block.querySelectorAll('a')].reduce(
+						(n, { textContent }) => n + textContent.trim().length,
+						0
+					);
+					return (
+						getComputedStyle(link).display === 'inline' &&
+						block.textContent.replace(/\s+/g, ' ').trim().length > others + 2
+					);
+				}
+				const isSmall = (box: DOMRect) => box.width < LEAST - 0.5 || box.height < LEAST - 0.5;
+				/** Circles of 24 px about the middle of small targets touch no other target. */
+				function hasRoom(box: DOMRect, one: Element): boolean {
+					const x = box.left + box.width / 2;
+					const y = box.top + box.height / 2;
+					return targets.every(({ one: other, box: near }) => {
+						if (other === one || other.contains(one) || one.contains(other)) return true;
+						if (isSmall(near)) {
+							const apart = Math.hypot(
+								near.left + near.width / 2 - x,
+								near.top + near.height / 2 - y
+							);
+							if (apart < LEAST - 0.5) return false;
+						}
+						const dx = Math.max(near.left - x, 0, x - near.right);
+						const dy = Math.max(near.top - y, 0, y - near.bottom);
+						return Math.hypot(dx, dy) > LEAST / 2 - 0.5;
+					});
+				}
+				return targets
+					.filter(({ one, box }) => isSmall(box) && !isInText(one) && !hasRoom(box, one))
+					.map(
+						({ one, box }) =>
+							`${one.tagName}.${one.className} “${one.textContent.trim().slice(0, 40)}” in ${one.parentElement?.tagName}.${one.parentElement?.className}: ${Math.round(box.width)} x ${Math.round(box.height)}`
+					);
+			})
+		);
+		expect(small).toEqual([]);
+	});
+
+	it.each([
+		{ width: 320, height: 640 },
+		{ width: 320, height: 256 }
+	])('fits $width x $height without scrolling sideways (WCAG 1.4.10)', async (viewport) => {
+		const wide = await visit(address, { viewport }, (page) =>
+			page.evaluate(() => {
+				const width = document.documentElement.clientWidth;
+				if (document.documentElement.scrollWidth <= width) return [];
+				return [...document.querySelectorAll('body *')]
+					.filter(
+						(one) =>
+							one.getBoundingClientRect().right > width + 1 &&
+							one.closest('.scrolls, pre, nav') === null
+					)
+					.map((one) => `${one.tagName}.${one.className}`)
+					.concat(`${document.documentElement.scrollWidth} px wide`);
+			})
+		);
+		expect(wide).toEqual([]);
+	});
+
+	it.each([360, 1280])('takes the text spacing of WCAG 1.4.12 at %d', async (width) => {
+		const broken = await visit(address, { viewport: { width, height: 800 } }, async (page) => {
+			await page.addStyleTag({
+				content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`
+			});
+			return page.evaluate(() => {
+				const cut = [
+					...document.querySelectorAll<HTMLElement>(
+						'p, li, dt, dd, summary, button, label, h1, h2, h3, h4, select, a'
+					)
+				]
+					.filter(
+						(one) =>
+							one.closest('.drawing, .stage, .visually-hidden, .skip, .rail') === null &&
+							one.checkVisibility()
+					)
+					.filter((one) => {
+						const { overflowX, overflowY } = getComputedStyle(one);
+						const clips = [overflowX, overflowY].some((way) => way === 'hidden' || way === 'clip');
+						return (
+							clips &&
+							(one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+						);
+					})
+					.map((one) => `cut: ${one.tagName}.${one.className}`);
+				// Siblings in the flow of the text stand below or beside one another.
+				const over = [
+					...document.querySelectorAll<HTMLElement>(
+						'main p, main li, main dd, main h2, main h3, nav a, nav button, .figure-tools > li'
+					)
+				]
+					.filter((one) => one.closest('.drawing, .stage, .rail') === null && one.checkVisibility())
+					.flatMap((one) => {
+						const next = one.nextElementSibling;
+						if (
+							next === null ||
+							getComputedStyle(next).position !== 'static' ||
+							!next.checkVisibility()
+						)
+							return [];
+						const a = one.getBoundingClientRect();
+						const b = next.getBoundingClientRect();
+						const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+						const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+						return x > 2 && y > 2 && !one.matches('a')
+							? [`over: ${one.tagName}.${one.className} “${one.textContent.slice(0, 30)}”`]
+							: [];
+					});
+				const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+				return [...cut, ...over, ...(wide > 0 ? [`${wide} px too wide`] : [])];
+			});
+		});
+		expect(broken).toEqual([]);
+	});
+
+	it('has its headings in order, its landmarks, and the language of each part', async () => {
+		const wrong = await visit(address, { viewport: { width: 1280, height: 800 } }, (page) =>
+			page.evaluate(() => {
+				const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+					.filter((one) => one.checkVisibility())
+					.map((one) => Number(one.tagName.slice(1)));
+				const jumps = levels.flatMap((level, i) =>
+					level > (levels[i - 1] ?? 0) + 1
+						? [`h${levels[i - 1] ?? 0} is followed by h${level}`]
+						: []
+				);
+				const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				const foreign: string[] = [];
+				for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+					const said = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+					if (
+						/\p{Script=Cyrillic}/u.test(node.nodeValue ?? '') &&
+						!/^(?:uk|ru)\b/.test(said) &&
+						node.parentElement?.closest('script, style') === null
+					)
+						foreign.push(`no lang: ${node.nodeValue?.trim().slice(0, 40)}`);
+				}
+				return [
+					...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one h1']),
+					...jumps,
+					...foreign,
+					...(document.querySelectorAll('main').length === 1 ? [] : ['not one main'])
+				];
+			})
+		);
+		expect(wrong).toEqual([]);
+	});
+});
+
+it('titles of pages are unique', async () => {
+	const titles = await Promise.all(
+		live.map(
+			async ({ address }) =>
+				/<title>(.*?)<\/title>/s.exec(await (await fetch(`${site.url}${address}`)).text())?.[1]
+		)
+	);
+	expect(new Set(titles).size).toBe(live.length);
+});
+
+describe.each(withBar)('the skip link of $name', ({ address }) => {
+	it('is the first stop, is seen, and leads past the bar', async () => {
+		await visit(address, { viewport: { width: 1280, height: 800 } }, async (page) => {
+			await page.keyboard.press('Tab');
+			const skip = page.locator('a:focus');
+			expect(await skip.getAttribute('href')).toBe('#main');
+			expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Tab');
+			expect(
+				await page.evaluate(() => document.activeElement?.closest('main, footer') !== null)
+			).toBe(true);
+		});
+	});
+});
+
+describe.each([
+	{ width: 1280, height: 800 },
+	{ width: 360, height: 640 }
+])('the story by Tab at $width x $height', (viewport) => {
+	it('shows each stop, uncovered, in the order of the page (WCAG 2.4.7, 2.4.11)', async () => {
+		const { page, close } = await openPage(browser, site.url, {
+			viewport,
+			reducedMotion: 'reduce'
+		});
+		await page.goto(site.url);
+		await started(page);
+		const wrong: string[] = [];
+		let stops = 0;
+		for (; stops < 400; stops++) {
+			await page.keyboard.press('Tab');
+			const found = await page.evaluate(async () => {
+				const frame = () => new Promise((done) => requestAnimationFrame(done));
+				await frame();
+				await frame();
+				const one = document.activeElement;
+				if (!(one instanceof HTMLElement) || one === document.body) return null;
+				const shown = one.getAttribute('aria-activedescendant');
+				const ring =
+					(shown === null ? null : document.getElementById(shown)) ??
+					one.querySelector<HTMLElement>('[role=option]:not([hidden])') ??
+					one;
+				const name = `${one.tagName}.${one.className} “${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 40)}”`;
+				const problems: string[] = [];
+				const { outlineStyle, outlineWidth } = getComputedStyle(ring);
+				if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+					problems.push('shows no ring');
+				const box = [...ring.getClientRects()][0] ?? new DOMRect();
+				if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+					problems.push(`is out of the window, at ${Math.round(box.top)}`);
+				else {
+					const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
+					const points = [0.1, 0.5, 0.9].map((share) =>
+						Math.min(innerHeight - 1, Math.max(0, box.top + box.height * share))
+					);
+					const isCovered = points.every((y) => {
+						const top = document.elementFromPoint(x, y);
+						return (
+							top !== null &&
+							top.closest('.stage') !== null &&
+							one.closest('.stage, .has-cursor') === null
+						);
+					});
+					if (isCovered) problems.push('is covered by the stage');
+				}
+				const last = window.lastStop;
+				if (
+					last?.isConnected &&
+					(last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+				)
+					problems.push('stands before the stop before');
+				window.lastStop = one;
+				return problems.map((problem) => `${name} ${problem}`);
+			});
+			if (found === null) break;
+			wrong.push(...found);
+		}
+		expect(stops).toBeGreaterThan(50);
+		expect(wrong).toEqual([]);
+		await close();
+	});
+});
+
+declare global {
+	interface Window {
+		lastStop?: Element;
+	}
+}
+
+describe('the reader’s own colours', () => {
+	it('are those of marks, text and focus', async () => {
+		const options = { forcedColors: 'active', viewport: { width: 1280, height: 800 } } as const;
+		await visit('charts/register/', options, async (page) => {
+			const found = await page.evaluate(() => {
+				const system = (name: string): string => {
+					const probe = document.body.appendChild(document.createElement('i'));
+					probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+					const { color } = getComputedStyle(probe);
+					probe.remove();
+					return color;
+				};
+				const root = getComputedStyle(document.documentElement);
+				const link = document.querySelector<HTMLElement>('main a[href]');
+				link?.focus({ focusVisible: true } as FocusOptions);
+				const allowed = [
+					'Canvas',
+					'CanvasText',
+					'LinkText',
+					'GrayText',
+					'Highlight',
+					'HighlightText',
+					'VisitedText',
+					'ButtonText',
+					'ButtonFace'
+				].map(system);
+				const strange = [...document.querySelectorAll('.drawing *')]
+					.filter((one) => one.checkVisibility())
+					.flatMap((one) => {
+						const style = getComputedStyle(one);
+						const painted =
+							one instanceof SVGElement
+								? [style.fill, style.stroke]
+								: [style.color, ...(style.borderTopWidth === '0px' ? [] : [style.borderTopColor])];
+						return painted
+							.filter((tone) => /^rgb\(/.test(tone) && !allowed.includes(tone))
+							.map((tone) => `${one.tagName}.${one.getAttribute('class')}: ${tone}`);
+					});
+				return {
+					ground: root.backgroundColor === system('Canvas'),
+					ink: root.color === system('CanvasText'),
+					outline: link === null ? '' : getComputedStyle(link).outlineStyle,
+					strange: [...new Set(strange)]
+				};
+			});
+			expect(found).toEqual({ ground: true, ink: true, outline: 'solid', strange: [] });
+		});
+	});
+});
+
+describe('what the reader asked the system for', () => {
+	const turn = (page: Page) =>
+		page.evaluate(() =>
+			getComputedStyle(document.documentElement).getPropertyValue('--turn').trim()
+		);
+
+	it('less motion: nothing turns', async () => {
+		expect(await visit('', { reducedMotion: 'reduce' }, turn)).toBe('0s');
+		expect(await visit('', { reducedMotion: 'no-preference' }, turn)).not.toBe('0s');
+		const moving = await visit('', { reducedMotion: 'reduce' }, (page) =>
+			page.evaluate(
+				() => document.getAnimations().filter(({ playState }) => playState === 'running').length
+			)
+		);
+		expect(moving).toBe(0);
+	});
+
+	it('more contrast: no tone softer than the text', async () => {
+		const tones = await visit('', { contrast: 'more' }, (page) =>
+			page.evaluate(() => {
+				const style = getComputedStyle(document.documentElement);
+				return ['ink', 'ink-2', 'hatch'].map((name) => style.getPropertyValue(`--${name}`).trim());
+			})
+		);
+		expect(new Set(tones).size).toBe(1);
+	});
+});
