@@ -99,3 +99,23 @@ export function plainText(children: readonly Inline[]): string {
 		})
 		.join('');
 }
+
+/** The runs of text of some blocks, each as it stands in a paragraph, a heading or an item. */
+export function runsIn(blocks: readonly Block[]): Inline[][] {
+	return blocks.flatMap((block) => {
+		if (block.kind === 'list') return block.items;
+		return block.kind === 'quote' ? runsIn(block.blocks) : [block.children];
+	});
+}
+
+/** The numbers of a run of text, in order. */
+export function factsIn(children: readonly Inline[]): FactText[] {
+	return children.flatMap((child) => {
+		if (typeof child === 'string') return [];
+		if ('fact' in child) return [child.fact];
+		if ('term' in child) return factsIn(child.term.children);
+		if ('strong' in child) return factsIn(child.strong);
+		if ('em' in child) return factsIn(child.em);
+		return factsIn(child.link.children);
+	});
+}

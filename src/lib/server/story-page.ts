@@ -4,12 +4,16 @@ import type { Language } from '../format/languages.ts';
 import { compareDates, latest } from '../dataset/dates.ts';
 import { isFigure, type DatasetRecord } from '../dataset/derive.ts';
 import type { ChartView } from '../charts/chart.ts';
-import type { Chapter, Glossary, Masthead } from '../copy/model.ts';
+import { factsIn, type Chapter, type Glossary, type Masthead } from '../copy/model.ts';
+import { readingMinutes, storyRuns } from '../copy/story-runs.ts';
+import type { Checks } from '../page/story/checks.ts';
 import { cardsVersion } from './cards-page.ts';
+import { checksFor } from './checks.ts';
 import { currentDataset } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
+import { pathIn, prefixOf, siteAddress } from './site.ts';
 import { storySocial, type Social } from './social.ts';
-import { story } from './story.ts';
+import { messages, story } from './story.ts';
 
 /** What a chart is drawn from, in words. */
 export interface ChartOrigin {
@@ -37,6 +41,12 @@ export interface StoryPage {
 	masthead: Masthead;
 	glossary: Glossary;
 	chapters: Chapter[];
+	/** What the numbers of its paragraphs rest on. */
+	checks: Checks;
+	/** How long its paragraphs take to read, in minutes. */
+	minutes: number;
+	/** Where it stands, for who has it on paper; null where the build was not told. */
+	address: string | null;
 	charts: Record<string, DrawnChart>;
 }
 
@@ -96,6 +106,11 @@ export function drawnChart(chart: string, language: Language): DrawnChart {
 
 export function storyPage(language: Language): StoryPage {
 	const { masthead, glossary, chapters, views } = story(language);
+	const copy = { masthead, chapters };
+	const site = siteAddress();
+	const references = storyRuns(copy).flatMap((run) =>
+		factsIn(run).map(({ reference }) => reference)
+	);
 	return {
 		head: jsonLd(storyObject(language)),
 		social: storySocial(language),
@@ -103,6 +118,13 @@ export function storyPage(language: Language): StoryPage {
 		masthead,
 		glossary,
 		chapters,
+		checks: checksFor(references, {
+			dataset: currentDataset(),
+			messages: messages(language),
+			locale: language
+		}),
+		minutes: readingMinutes(copy, language),
+		address: site === null ? null : `${site}${pathIn(prefixOf(language), '')}`,
 		charts: Object.fromEntries(
 			Object.keys(views).map((chart) => [chart, drawnChart(chart, language)])
 		)

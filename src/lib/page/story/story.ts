@@ -2,10 +2,16 @@
 import { startInteract } from '../../interact/index.ts';
 import { startScroll } from '../../scroll/story.ts';
 import { offerCopying } from '../charts/copy-link.ts';
+import { offerChecking } from './check-everything.ts';
 import { followProgress } from './progress.ts';
+import { writeOwnAddress } from './own-address.ts';
+import { offerSharing } from './share.ts';
 
 const root = document.documentElement;
-const { refresh, announceIn } = startInteract(document);
+const { refresh, announceIn, announce } = startInteract(document);
 
 offerCopying(root);
+writeOwnAddress(root);
+offerChecking(root);
+offerSharing(root, announce);
 startScroll(root, { at: followProgress(root), shown: refresh, turned: announceIn });
