@@ -12,6 +12,9 @@ import { desk as deskOf, type Desk } from './sources/desk.ts';
 import { saidBy } from './sources/records.ts';
 import { writer } from './sources/writer.ts';
 
+/** Of more records than these a value’s own entry has the list. */
+const MOST_NAMED = 4;
+
 /** A line without its links: of many at once those to the sources are enough. */
 function words(line: Line): string {
 	return line
@@ -39,7 +42,7 @@ function saidOfFigure(figure: Figure, desk: Desk): string {
 	return [
 		...saidBy(figure, desk).flatMap(({ lines }) => lines.map(words)),
 		say(`check-${figure.asOfBasis}`, { date: date(figure.asOf) })
-	].join('; ');
+	].join(say('check-sentences'));
 }
 
 /** Of an event when and what it was; of a place, or of a number of either, what it belongs to. */
@@ -58,15 +61,20 @@ function recordOf(id: string, { dataset }: Desk): DatasetRecord {
 }
 
 function derivedCheck(derived: Derived, desk: Desk): Check {
+	const { say } = desk.write;
+	const records = recordsOf(derived, desk.dataset);
+	const [formula, from] = derivation(derived, desk);
+	const details = [formula, ...(records.length > MOST_NAMED ? [] : [from])];
 	return {
 		id: derived.id,
-		said: derivation(derived, desk)
+		said: details
+			.flatMap((detail) => detail ?? [])
 			.map(({ label, lines }) =>
-				desk.write.say('check-derived', { label, lines: lines.map(words).join('; ') })
+				say('check-derived', { label, lines: lines.map(words).join('; ') })
 			)
-			.join(' '),
+			.join(say('check-sentences')),
 		sources: sources(
-			recordsOf(derived, desk.dataset).map((id) => recordOf(id, desk)),
+			records.map((id) => recordOf(id, desk)),
 			desk
 		)
 	};
