@@ -51,9 +51,9 @@ export async function addMeasuring(page: Page): Promise<void> {
 			return top + (innerHeight - top) * SHARE;
 		}
 
-		/** A drawing as it is written, without what the script adds for keys. */
+		/** A drawing as it is written, without what the script adds for keys and for who listens. */
 		function markupOf(figure: Element | null): string {
-			return (figure?.outerHTML ?? '').replace(/ tabindex="-1"/g, '');
+			return (figure?.outerHTML ?? '').replace(/ (?:tabindex="-1"|aria-hidden="true")/g, '');
 		}
 
 		function activeOf(scrolly: HTMLElement): HTMLElement | undefined {

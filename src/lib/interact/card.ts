@@ -11,6 +11,8 @@ export interface Target {
 	reference: string;
 	/** Where it is now; null once it is gone. */
 	box(): Box | null;
+	/** What its card says, if the page itself says it: else the card is asked of the source. */
+	parts?: (() => Node[]) | undefined;
 	/** Where its link leads, for who gets no card. */
 	href: string | null;
 	/** Shows that its card is open, or no longer. */
@@ -76,21 +78,24 @@ export function factCard(document: Document, source: CardSource): FactCard {
 		back?.focus();
 	}
 
+	async function recordParts(reference: string): Promise<Node[] | null> {
+		const found = await source.card(reference);
+		return found && content(found.card, found.words, source).map((part) => nodes(part, document));
+	}
+
 	async function open(target: Target, { asks }: { asks: boolean }): Promise<void> {
 		turn += 1;
 		const mine = turn;
-		const found = await source.card(target.reference);
+		const parts = target.parts?.() ?? (await recordParts(target.reference));
 		if (mine !== turn) return;
-		if (found === null) {
+		if (parts === null) {
 			if (asks && target.href !== null) document.location.assign(target.href);
 			return;
 		}
 		shown?.mark(false);
 		shown = target;
 		shown.mark(true);
-		dialog.replaceChildren(
-			...content(found.card, found.words, source).map((part) => nodes(part, document))
-		);
+		dialog.replaceChildren(...parts);
 		dialog.hidden = false;
 		dialog.scrollTop = 0;
 		frames.start();

@@ -2,6 +2,7 @@
 import type { FactCard, Target } from './card.ts';
 import type { Cursor } from './cursor.ts';
 import { around, nearest, type Point } from './geometry.ts';
+import { termEntry, termParts } from './term.ts';
 import { boxOf, entryOf, markOf, referenceOf, visibleMarks } from './marks.ts';
 
 /** How far from a mark a finger may land, in pixels. */
@@ -50,6 +51,13 @@ function linkTarget(link: HTMLElement): Target {
 	};
 }
 
+/** A word of the page’s glossary; null where it has none, and the link leads where it leads. */
+function termTarget(link: HTMLElement): Target | null {
+	const entry = termEntry(link);
+	if (entry === null) return null;
+	return { ...linkTarget(link), reference: entry.id, parts: () => termParts(entry) };
+}
+
 export interface Pointing {
 	card: FactCard;
 	/** The cursor of the chart that an element is in. */
@@ -58,12 +66,18 @@ export interface Pointing {
 
 /** What is at a point of the window, or null. */
 function targetAt(element: Element, point: Point, { card, cursorAt }: Pointing): Target | null {
+	const term = element.closest<HTMLElement>('a[data-term]');
 	const link = element.closest<HTMLElement>('a[data-fact]');
 	const drawing = element.closest('.drawing');
 	const shown = card.target();
+	if (term !== null) {
+		const target = termTarget(term);
+		if (target === null || shown === null || !card.contains(term)) return target;
+		return { ...shown, reference: target.reference, href: target.href, parts: target.parts };
+	}
 	if (link !== null && shown !== null && card.contains(link)) {
 		const reference = referenceOf(link);
-		return { ...shown, reference, href: link.getAttribute('href') };
+		return { ...shown, reference, href: link.getAttribute('href'), parts: undefined };
 	}
 	const cursor = drawing === null ? null : cursorAt(drawing);
 	if (cursor !== null) {

@@ -61,17 +61,16 @@ function recordOf(id: string, { dataset }: Desk): DatasetRecord {
 }
 
 function derivedCheck(derived: Derived, desk: Desk): Check {
-	const { say } = desk.write;
+	const { say, counted } = desk.write;
 	const records = recordsOf(derived, desk.dataset);
-	const [formula, from] = derivation(derived, desk);
-	const details = [formula, ...(records.length > MOST_NAMED ? [] : [from])];
+	const listed = say('check-listed', { records: counted('records', records.length) });
 	return {
 		id: derived.id,
-		said: details
-			.flatMap((detail) => detail ?? [])
-			.map(({ label, lines }) =>
-				say('check-derived', { label, lines: lines.map(words).join('; ') })
-			)
+		said: derivation(derived, desk)
+			.map(({ label, lines }) => {
+				const all = lines.map(words).join('; ');
+				return say('check-derived', { label, lines: lines.length > MOST_NAMED ? listed : all });
+			})
 			.join(say('check-sentences')),
 		sources: sources(
 			records.map((id) => recordOf(id, desk)),

@@ -5,6 +5,7 @@ import { offerCopying } from '../charts/copy-link.ts';
 import { offerChecking } from './check-everything.ts';
 import { followProgress } from './progress.ts';
 import { writeOwnAddress } from './own-address.ts';
+import { readInSteps } from './reading-order.ts';
 import { offerSharing } from './share.ts';
 
 const root = document.documentElement;
@@ -14,4 +15,11 @@ offerCopying(root);
 writeOwnAddress(root);
 offerChecking(root);
 offerSharing(root, announce);
-startScroll(root, { at: followProgress(root), shown: refresh, turned: announceIn });
+startScroll(root, {
+	at: followProgress(root),
+	shown(stage) {
+		refresh(stage);
+		readInSteps(stage);
+	},
+	turned: announceIn
+});
