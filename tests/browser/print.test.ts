@@ -70,7 +70,6 @@ describe.each([
 			'.check-switch',
 			'.figure-tools',
 			'.foot',
-			'.rail',
 			'.chart-cursor'
 		])
 			expect(await shown(furniture), furniture).toBe(0);
