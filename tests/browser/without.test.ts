@@ -202,16 +202,7 @@ it('storage that is refused: the theme switches for the page', async () => {
 });
 
 describe('without parts of the browser', () => {
-	const PARTS = [
-		'IntersectionObserver',
-		'ResizeObserver',
-		'HTMLDialogElement',
-		'PerformanceObserver',
-		'matchMedia',
-		'fetch'
-	] as const;
-
-	it.each(PARTS.slice(0, 4))(
+	it.each(['IntersectionObserver', 'ResizeObserver', 'HTMLDialogElement', 'PerformanceObserver'])(
 		'%s: the stages follow, and numbers have their cards',
 		async (part) => {
 			await open(DESKTOP);
@@ -237,20 +228,17 @@ describe('without parts of the browser', () => {
 		await expectToFollow();
 	});
 
-	it.each(PARTS.slice(4))('%s: the story is there, rolled or unrolled', async (part) => {
+	it('cards that cannot be fetched: a number leads to its record', async () => {
 		await open(DESKTOP);
-		await page.addInitScript((name) => {
-			Object.defineProperty(window, name, { value: undefined });
-		}, part);
-		await page.goto(site.url);
-		await page.locator('main').waitFor();
-		const shown = await page.evaluate(() => {
-			const isShown = (element: Element) => element.getClientRects().length > 0;
-			return [...document.querySelectorAll('.step')].filter((step) =>
-				[...step.querySelectorAll('.step-text')].every(isShown)
-			).length;
+		await page.addInitScript(() => {
+			Object.defineProperty(window, 'fetch', { value: undefined });
 		});
-		expect(shown).toBeGreaterThan(20);
-		opened.complaints.splice(0);
+		await page.goto(site.url);
+		await running();
+		await expectToFollow();
+		const fact = page.locator('.masthead .prose a.fact').first();
+		const href = (await fact.getAttribute('href')) ?? '';
+		await fact.click();
+		await page.waitForURL(new URL(href, site.url).href);
 	});
 });
