@@ -1,5 +1,5 @@
 /** A legal word in the text: its card says what the page’s own glossary says. */
-import { element, nodes } from '../page/data/tree.ts';
+import { element, nodes } from '../format/tree.ts';
 import { TITLE_ID } from './content.ts';
 
 /** The entry of the glossary that a link leads to; null on a page that has none. */
