@@ -185,13 +185,14 @@ describe.each(live)('$name', ({ address }) => {
 						? [`h${levels[i - 1] ?? 0} is followed by h${level}`]
 						: []
 				);
+				// Where its letters do not tell the language, the script at least is said.
 				const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 				const foreign: string[] = [];
 				for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
 					const said = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
 					if (
 						/\p{Script=Cyrillic}/u.test(node.nodeValue ?? '') &&
-						!/^(?:uk|ru)\b/.test(said) &&
+						!/^(?:uk|ru|und-Cyrl)\b/.test(said) &&
 						node.parentElement?.closest('script, style') === null
 					)
 						foreign.push(`no lang: ${node.nodeValue?.trim().slice(0, 40)}`);

@@ -24,7 +24,9 @@ describe.each(['', '/stories/names'])('below “%s”', (base) => {
 		expect(answer?.status()).toBe(404);
 		if (process.env['SITE_URL'] === undefined) {
 			await page.waitForFunction(() => document.querySelector('a')?.href !== '');
-			const links = await page.locator('dl a').evaluateAll((all) => all.map((a) => a.href));
+			const links = await page
+				.locator('dl a')
+				.evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
 			expect(links).toEqual(PAGES.map((path) => `${site.url}${path}`));
 			expect(await page.locator('[data-unlinked]').isVisible()).toBe(false);
 			for (const link of links) expect((await fetch(link)).status).toBe(200);
