@@ -295,7 +295,7 @@ describe('by mouse', () => {
 
 	it.each([
 		{ name: 'number in prose', path: '', selector: FACT },
-		{ name: 'label', path: CHART, selector: `${ALONE} .at-middle a.fact` },
+		{ name: 'label', path: CHART, selector: `${ALONE} .drawing a.fact:visible` },
 		{ name: 'mark', path: CHART, selector: `${ALONE} .drawing [data-record]` }
 	])(
 		'resting on a $name opens its card, which can be pointed at and dismissed',
