@@ -46,6 +46,12 @@ afterAll(async () => {
 	await site.close();
 });
 
+/**
+ * What axe guesses and is wrong about: a label of a drawing that is set in bold is no heading of what
+ * comes after it.
+ */
+const WRONG = /^p-as-heading: .*\.drawing\b/;
+
 /** Everything that axe finds in a page, one line each, with the place. */
 async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
 	const found: AxeResults['violations'] = await page.evaluate(async (excluded) => {
@@ -60,12 +66,14 @@ async function violations(page: Page, without: readonly string[] = []): Promise<
 		});
 		return results.violations;
 	}, without);
-	return found.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => {
-			const why = (failureSummary ?? '').split('\n').slice(1, 2).join('').trim();
-			return `${id}: ${target.join(' ')}: ${why}`;
-		})
-	);
+	return found
+		.flatMap(({ id, nodes }) =>
+			nodes.map(({ target, failureSummary }) => {
+				const why = (failureSummary ?? '').split('\n').slice(1, 2).join('').trim();
+				return `${id}: ${target.join(' ')}: ${why}`;
+			})
+		)
+		.filter((line) => !WRONG.test(line));
 }
 
 function open(address: string, width: number, colorScheme: 'light' | 'dark') {
