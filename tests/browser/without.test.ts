@@ -1,4 +1,5 @@
 /** Readers whose browser lacks something, or is refused it: the story is there, and nothing complains. */
+import { EventEmitter, once } from 'node:events';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, openTables, type WatchedPage } from '../support/browser.ts';
@@ -149,27 +150,17 @@ describe.each(SIZES)('faces, on a %s', (_, options) => {
 	/** What becomes of each request of a face. */
 	const fates: [string, (route: Route) => Promise<void>][] = [
 		['refused', (route) => route.abort()],
-		['never there', () => new Promise(() => undefined)],
-		[
-			'late',
-			async (route) => {
-				await new Promise((resolve) => {
-					setTimeout(resolve, 1500);
-				});
-				await route.continue();
-			}
-		]
+		['never there', () => new Promise(() => undefined)]
 	];
 
 	it.each(fates)(
 		'that are %s: the text is shown in another, and stays where it is',
-		async (fate, answer) => {
+		async (_, answer) => {
 			await open(options);
 			await watchShifts();
 			await page.route(FACES, answer);
 			await page.goto(site.url, { waitUntil: 'commit' });
 			await running();
-			await page.waitForTimeout(fate === 'late' ? 2500 : 500);
 			const box = await page.locator('.masthead .prose p').first().boundingBox();
 			expect(box?.height ?? 0).toBeGreaterThan(60);
 			expect(await tooWide(page)).toEqual([]);
@@ -177,6 +168,25 @@ describe.each(SIZES)('faces, on a %s', (_, options) => {
 			await expectToFollow();
 		}
 	);
+
+	it('that are late: the text is shown in another until they come', async () => {
+		await open(options);
+		const gate = new EventEmitter();
+		const come = once(gate, 'come');
+		await page.route(FACES, async (route) => {
+			await come;
+			await route.continue();
+		});
+		await page.goto(site.url, { waitUntil: 'commit' });
+		await running();
+		const first = page.locator('.masthead .prose p').first();
+		expect((await first.boundingBox())?.height ?? 0).toBeGreaterThan(60);
+		gate.emit('come');
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		expect((await first.boundingBox())?.height ?? 0).toBeGreaterThan(60);
+		expect(await tooWide(page)).toEqual([]);
+		await expectToFollow();
+	});
 });
 
 it('storage that is refused: the theme switches for the page', async () => {
