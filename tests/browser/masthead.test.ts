@@ -186,7 +186,13 @@ describe('sharing a step', () => {
 		await scrollPast(page, 'still');
 		await expectInStep(page, 'before sharing');
 		await press('still');
-		await page.waitForTimeout(300);
+		// What the sheet’s refusal would lead to has happened once two frames are painted.
+		await page.evaluate(
+			() =>
+				new Promise<void>((resolve) =>
+					requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+				)
+		);
 		expect(await shared()).toEqual([]);
 	});
 

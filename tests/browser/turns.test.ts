@@ -64,7 +64,8 @@ describe.each([
 		}
 		expect([...tops].sort((a, b) => a - b)).toEqual(tops);
 		// Chapters whose first stop lies at their top take one press less.
-		expect(new Set(tops).size).toBeGreaterThan(all.length - 4);
+		const chapters = await page.locator('.chapter').count();
+		expect(new Set(tops).size).toBeGreaterThanOrEqual(all.length - chapters);
 		for (let presses = 0; presses < all.length + 2; presses++) await page.keyboard.press('k');
 		await expectInStep(page, 'after k');
 		expect(await page.evaluate(() => scrollY)).toBeLessThanOrEqual(tops[0] ?? 0);
