@@ -26,7 +26,14 @@ try {
 		.locator(`${STEP} .step-text`)
 		.evaluate((text) => text.scrollIntoView({ block: 'center', behavior: 'instant' }));
 	// Until the stage has turned to the step, and has come to rest.
-	await page.waitForTimeout(1500);
+	await page.waitForFunction((step) => {
+		const place = document.querySelector(step);
+		const stage = place?.closest('.scrolly')?.querySelector('.stage > figure');
+		return (
+			stage?.getAttribute('data-state') === place?.getAttribute('data-step') &&
+			document.getAnimations().every(({ playState }) => playState === 'finished')
+		);
+	}, STEP);
 	await page.screenshot({ path: join('docs', 'story.png') });
 } finally {
 	await browser.close();

@@ -80,6 +80,17 @@ export function quantile(values, share) {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** Kept once no answer has ended for `QUIET` ms. */
+function untilQuiet(cdp) {
+	return new Promise((resolve) => {
+		let timer = setTimeout(resolve, QUIET);
+		cdp.on('Network.loadingFinished', () => {
+			clearTimeout(timer);
+			timer = setTimeout(resolve, QUIET);
+		});
+	});
+}
+
 async function scrollThrough(page, cdp) {
 	const { width, height } = PHONE.viewport;
 	const way = () =>
@@ -115,18 +126,16 @@ export async function coldRun(launch, url, height) {
 		const cdp = await context.newCDPSession(page);
 		const types = new Map();
 		const bytes = { html: 0, css: 0, script: 0, fonts: 0, other: 0 };
-		let lastAnswer = Date.now();
 		cdp.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
 		cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 			bytes[kindOf(types.get(requestId))] += encodedDataLength;
-			lastAnswer = Date.now();
 		});
 		await cdp.send('Network.enable');
 		await cdp.send('Network.emulateNetworkConditions', LINE);
 		await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 		await page.addInitScript(watch);
 		await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-		while (Date.now() - lastAnswer < QUIET) await page.waitForTimeout(100);
+		await untilQuiet(cdp);
 		// A thumb on a number fetches what its card says: that is no longer the page’s own weight.
 		const untilIdle = { ...bytes };
 		const loaded = await page.evaluate(() => ({
