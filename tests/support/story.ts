@@ -1,7 +1,7 @@
 /** The story as it should be built: copy compiled against the latest release. */
 import { join } from 'node:path';
 import messagesEn from '../../src/content/en/messages.json';
-import { message, type Messages } from '../../src/lib/charts/chart.ts';
+import { message, type Chart, type Messages } from '../../src/lib/charts/chart.ts';
 import { charts, chartStates } from '../../src/lib/charts/registry.ts';
 import { copyContext } from '../../src/lib/copy/binding.ts';
 import { readCopy, type Copy } from '../../src/lib/copy/folder.ts';
@@ -38,9 +38,15 @@ export function scrolls({ chapters }: Copy): { chapter: string; scroll: Scroll }
 	);
 }
 
+export function chartOf(id: string): Chart {
+	const chart = charts.find((candidate) => candidate.id === id);
+	if (chart === undefined) throw new Error(`There is no chart ${id}.`);
+	return chart;
+}
+
 /** Ids of the records that a chart of this dataset draws. */
 export function selected(chart: string, dataset: OpenDataset): string[] {
-	const found = charts.find(({ id }) => id === chart);
-	if (found === undefined) throw new Error(`There is no chart ${chart}.`);
-	return found.select(dataset).map(({ id }) => id);
+	return chartOf(chart)
+		.select(dataset)
+		.map(({ id }) => id);
 }

@@ -63,7 +63,7 @@ export interface Chart {
 	select(dataset: OpenDataset): DatasetRecord[];
 	view(input: ModelInput): ChartView;
 	/** One state of a view as shapes at a fixed size; the view must be this chart’s own. */
-	picture?(view: ChartView, state: string): Picture;
+	picture(view: ChartView, state: string): Picture;
 }
 
 /** A message with its `{placeholders}` filled in. @throws Error if there is no such message */

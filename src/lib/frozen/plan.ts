@@ -19,7 +19,7 @@ export const PAGE_FILE = 'index.html';
  */
 export function plannedPages(
 	version: string,
-	charts: readonly Pick<Chart, 'id' | 'picture'>[],
+	charts: readonly Pick<Chart, 'id'>[],
 	editions: readonly Language[]
 ): Planned[] {
 	return editions.flatMap((language) => {
@@ -35,7 +35,7 @@ export function plannedPages(
 		return [
 			page(''),
 			...charts.map(({ id }) => page(`charts/${id}/`)),
-			...charts.flatMap(({ id, picture: drawn }) => (drawn === undefined ? [] : [picture(id)]))
+			...charts.map(({ id }) => picture(id))
 		];
 	});
 }

@@ -85,9 +85,8 @@ const ROOM = {
 	height: SHARE.height - 2 * DRAWING_MARGIN
 };
 
-/** A drawing in its room; null where there is none, or it would be too small. */
-function drawn(whole: Picture | null): Part | null {
-	if (whole === null) return null;
+/** A drawing in its room; null where it would be too small. */
+function drawn(whole: Picture): Part | null {
 	const picture = { ...whole, ...whole.core };
 	// Never enlarged, and at whole pixels: rows of small squares come out even.
 	const scale = Math.min(1, ROOM.width / picture.width, ROOM.height / picture.height);
@@ -116,7 +115,7 @@ export function legible(picture: Picture, scale: number): Picture['shapes'] {
 	);
 }
 
-export function share(picture: Picture | null, words: ShareWords): Sheet {
+export function share(picture: Picture, words: ShareWords): Sheet {
 	const drawing = drawn(picture);
 	const width = drawing === null ? SHARE.width - 2 * MARGIN : TEXT_WIDTH;
 	const { title, subtitle } = texts(words, width, drawing === null);

@@ -33,8 +33,7 @@ export interface ChartCard {
 	id: string;
 	question: string;
 	key: StateEntry;
-	/** Null for a chart that gives no picture. */
-	preview: Preview | null;
+	preview: Preview;
 }
 
 export interface ChartsPage {
@@ -49,7 +48,6 @@ export interface ChartPage {
 	states: readonly StateEntry[];
 	view: ChartView;
 	origin: ChartOrigin;
-	pictured: boolean;
 	/** What tells the cards of its numbers from those of another version. */
 	cards: string;
 	/** The whole texts of a timeline’s events; null for any other chart. */
@@ -65,16 +63,8 @@ function contextOf(language: Language): PictureContext {
 
 function cardOf(entry: ChartEntry, language: Language): ChartCard {
 	const { id, question, key } = entry;
-	const composed = statePicture(entry, key, contextOf(language));
-	const preview =
-		composed === null
-			? null
-			: {
-					width: composed.sheet.width,
-					height: composed.sheet.height,
-					drawing: composed.drawing
-				};
-	return { id, question, key, preview };
+	const { sheet, drawing } = statePicture(entry, key, contextOf(language));
+	return { id, question, key, preview: { width: sheet.width, height: sheet.height, drawing } };
 }
 
 export function chartsPage(language: Language): ChartsPage {
@@ -104,7 +94,6 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 		states,
 		view,
 		origin,
-		pictured: entry.picture !== null,
 		cards: cardsVersion(language),
 		events: eventTexts(id, {
 			dataset: currentDataset(),

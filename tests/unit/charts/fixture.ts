@@ -3,12 +3,11 @@ import { fileURLToPath } from 'node:url';
 import messagesEn from '../../../src/content/en/messages.json' with { type: 'json' };
 import {
 	message,
-	type Chart,
 	type ChartView,
 	type Messages,
 	type ModelInput
 } from '../../../src/lib/charts/chart.ts';
-import { charts, chartStates } from '../../../src/lib/charts/registry.ts';
+import { chartStates } from '../../../src/lib/charts/registry.ts';
 import { copyContext } from '../../../src/lib/copy/binding.ts';
 import { readCopy } from '../../../src/lib/copy/folder.ts';
 import type { ChartWords } from '../../../src/lib/copy/model.ts';
@@ -23,6 +22,9 @@ import type {
 	SummitEvent,
 	Tables
 } from '../../../src/lib/dataset/schema.ts';
+import { chartOf } from '../../support/story.ts';
+
+export { chartOf };
 
 /** The day of every check in these tests, and of the release that they draw. */
 export const TODAY = '2026-11-23';
@@ -148,12 +150,6 @@ export function wordsOfChart(id: string): ChartWords {
 
 export function inputOf(id: string, dataset = realDataset()): ModelInput {
 	return { dataset, words: wordsOfChart(id), messages, locale: LOCALE };
-}
-
-export function chartOf(id: string): Chart {
-	const chart = charts.find((candidate) => candidate.id === id);
-	if (chart === undefined) throw new Error(`There is no chart ${id}.`);
-	return chart;
 }
 
 export function viewOf(id: string, dataset = realDataset()): ChartView {

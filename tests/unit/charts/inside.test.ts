@@ -61,15 +61,15 @@ describe('the table of what is inside each number', () => {
 });
 
 describe('its picture', () => {
-	const picture = chartOf('inside').picture?.(made, 'all');
-	const shapes = picture?.shapes ?? [];
+	const picture = chartOf('inside').picture(made, 'all');
+	const shapes = picture.shapes;
 	const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? shape : []));
 
 	it('marks each record once, and sets every word within its frame', () => {
 		expect(shapes.flatMap((shape) => ('record' in shape ? shape.record : []))).toEqual(made.marks);
 		for (const { text, x, y, size, weight } of texts) {
-			expect(x + textWidth(text, size, weight), text).toBeLessThanOrEqual(picture?.width ?? 0);
-			expect(y).toBeLessThan(picture?.height ?? 0);
+			expect(x + textWidth(text, size, weight), text).toBeLessThanOrEqual(picture.width);
+			expect(y).toBeLessThan(picture.height);
 		}
 		expect(brokenNumbers(picture)).toEqual([]);
 	});
@@ -100,7 +100,7 @@ describe('its picture', () => {
 	});
 
 	it('has no other states', () => {
-		expect(refusal(() => chartOf('inside').picture?.(made, 'none'))).toBe(
+		expect(refusal(() => chartOf('inside').picture(made, 'none'))).toBe(
 			'Chart inside has no state none.'
 		);
 	});
@@ -111,7 +111,7 @@ it('of a dataset without figures it says that there is nothing', () => {
 	const empty = view(inputOf('inside', realDataset(none)));
 	expect(empty.base.nothing).toBe(messages['nothing-recorded']);
 	expect([empty.base.groups, empty.marks, empty.table.rows]).toEqual([[], [], []]);
-	const picture = chartOf('inside').picture?.(empty, 'all');
+	const picture = chartOf('inside').picture(empty, 'all');
 	expect(brokenNumbers(picture)).toEqual([]);
 	expect(JSON.stringify(picture)).toContain('The dataset holds no record of this.');
 });

@@ -3,18 +3,15 @@ import { charts } from '../../../src/lib/charts/registry.ts';
 import { languages } from '../../../src/lib/format/languages.ts';
 import { placeOf, plannedPages, printedAt, wayUp } from '../../../src/lib/frozen/plan.ts';
 
-const picture = () => {
-	throw new Error('Nothing is drawn to make a plan.');
-};
-
 describe('what is kept with a release', () => {
-	test('the story, a page a chart, and pictures of those that can be had as one', () => {
-		const planned = plannedPages('1.2.0', [{ id: 'a', picture }, { id: 'b' }], ['en']);
+	test('the story, and of each chart a page and a picture', () => {
+		const planned = plannedPages('1.2.0', [{ id: 'a' }, { id: 'b' }], ['en']);
 		expect(planned).toEqual([
 			{ kept: 'index.html', address: '/freeze/1.2.0/' },
 			{ kept: 'charts/a/index.html', address: '/freeze/1.2.0/charts/a/' },
 			{ kept: 'charts/b/index.html', address: '/freeze/1.2.0/charts/b/' },
-			{ kept: 'charts/a.svg', address: '/charts/a.svg' }
+			{ kept: 'charts/a.svg', address: '/charts/a.svg' },
+			{ kept: 'charts/b.svg', address: '/charts/b.svg' }
 		]);
 	});
 

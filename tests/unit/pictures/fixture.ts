@@ -75,23 +75,16 @@ export const fixtureView: ChartView = {
 	marks: ['first-record', 'second-record']
 };
 
-/** The chart as pages and lists have it, with or without its picture. */
-export function fixtureEntry({
-	pictured = true,
-	version = '1.2.3' as string | null
-} = {}): ChartEntry {
-	const { picture, ...unpictured } = fixtureChart;
-	return entryOf(
-		{ ...unpictured, ...(pictured && picture !== undefined && { picture }) },
-		{
-			view: fixtureView,
-			question: ['What is a fixture?'],
-			origin: {
-				version,
-				to: 'December 2025',
-				bodies: ['Somebody', 'Somebody else'],
-				sources: 3
-			}
+/** The chart as pages and lists have it. */
+export function fixtureEntry(version: string | null = '1.2.3'): ChartEntry {
+	return entryOf(fixtureChart, {
+		view: fixtureView,
+		question: ['What is a fixture?'],
+		origin: {
+			version,
+			to: 'December 2025',
+			bodies: ['Somebody', 'Somebody else'],
+			sources: 3
 		}
-	);
+	});
 }

@@ -5,7 +5,7 @@ import type { Shape } from '../../../src/lib/charts/picture.ts';
 import { compose, SHEET_WIDTH } from '../../../src/lib/pictures/compose.ts';
 import { svg } from '../../../src/lib/pictures/svg.ts';
 import { themes, tokens } from '../../../src/lib/pictures/tokens.ts';
-import { fixtureEntry, pictureOf } from './fixture.ts';
+import { pictureOf } from './fixture.ts';
 
 const words = {
 	title: 'A title',
@@ -84,8 +84,4 @@ describe('squares', () => {
 
 it.each([Number.NaN, Number.POSITIVE_INFINITY])('a shape at %s is refused', (x) => {
 	expect(() => written([{ kind: 'circle', cx: x, cy: 0, r: 1 }])).toThrow(String(x));
-});
-
-it('a chart without a picture has none', () => {
-	expect(fixtureEntry({ pictured: false }).picture).toBeNull();
 });

@@ -23,8 +23,8 @@ export interface ChartEntry {
 	key: StateEntry;
 	view: ChartView;
 	origin: ChartOrigin;
-	/** A state as shapes; null for a chart that gives none. */
-	picture: ((state: string) => Picture) | null;
+	/** A state as shapes. */
+	picture: (state: string) => Picture;
 }
 
 /** @throws Error if the view lacks a state of its chart */
@@ -45,7 +45,6 @@ export function entryOf(
 	});
 	const key = states.find(({ name }) => name === chart.key);
 	if (key === undefined) throw new Error(`Chart ${chart.id} has no state ${chart.key}.`);
-	const draw = chart.picture?.bind(chart);
 	return {
 		id: chart.id,
 		question: plainText(question),
@@ -53,7 +52,7 @@ export function entryOf(
 		key,
 		view,
 		origin,
-		picture: draw === undefined ? null : (state) => draw(view, state)
+		picture: (state) => chart.picture(view, state)
 	};
 }
 

@@ -18,11 +18,7 @@ function pictureFiles(
 	name: string | null,
 	context: PictureContext
 ): [string, Content][] {
-	const written = (theme: Theme): string => {
-		const composed = statePicture(entry, state, context);
-		if (composed === null) throw new Error(`Chart ${entry.id} gives no picture.`);
-		return svg(composed.sheet, theme);
-	};
+	const written = (theme: Theme): string => svg(statePicture(entry, state, context).sheet, theme);
 	return themes.flatMap((theme): [string, Content][] => [
 		[picturePath(entry.id, name, 'svg', theme), () => written(theme)],
 		[picturePath(entry.id, name, 'png', theme), () => png(written(theme), ZOOM)]
@@ -36,12 +32,8 @@ export function chartFiles(
 ): Map<string, Content> {
 	const files = entries.flatMap((entry): [string, Content][] => [
 		[csvPath(entry.id), () => chartCsv(entry)],
-		...(entry.picture === null
-			? []
-			: [
-					...pictureFiles(entry, entry.key, null, context),
-					...entry.states.flatMap((state) => pictureFiles(entry, state, state.name, context))
-				])
+		...pictureFiles(entry, entry.key, null, context),
+		...entry.states.flatMap((state) => pictureFiles(entry, state, state.name, context))
 	]);
 	assertDistinct(files.map(([path]) => path));
 	return new Map(files);

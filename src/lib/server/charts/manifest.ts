@@ -2,17 +2,14 @@
 import { z } from 'zod';
 import { AUTHOR, LICENCE, TITLE } from '../data-package/credit.ts';
 import type { ChartEntry } from './entries.ts';
-import { chartPath, csvPath, isPictured, picturePath, sharePath, statePath } from './paths.ts';
+import { chartPath, csvPath, picturePath, sharePath, statePath } from './paths.ts';
 
 const address = z
 	.string()
 	.min(1)
 	.describe('Absolute, or relative to this file where the build was not told the site’s address.');
 
-const pictures = z
-	.strictObject({ svg: address, png: address })
-	.nullable()
-	.describe('Null for a chart that is drawn on its page alone.');
+const pictures = z.strictObject({ svg: address, png: address });
 
 const state = z.strictObject({
 	name: z.string().min(1).describe('The fragment of the page’s address that shows it.'),
@@ -71,13 +68,10 @@ export function chartManifest(
 	entries: readonly ChartEntry[],
 	{ address: at, rootAddress, language, version, updated }: ManifestContext
 ): Manifest {
-	const picturesOf = (entry: ChartEntry, name: string | null, theme: 'light' | 'dark' = 'light') =>
-		isPictured(entry)
-			? {
-					svg: at(picturePath(entry.id, name, 'svg', theme)),
-					png: at(picturePath(entry.id, name, 'png', theme))
-				}
-			: null;
+	const picturesOf = (id: string, name: string | null, theme: 'light' | 'dark' = 'light') => ({
+		svg: at(picturePath(id, name, 'svg', theme)),
+		png: at(picturePath(id, name, 'png', theme))
+	});
 	return {
 		$schema: rootAddress(MANIFEST_SCHEMA),
 		title: TITLE,
@@ -98,12 +92,12 @@ export function chartManifest(
 				subtitle,
 				description: summary,
 				page: at(statePath(entry.id, name)),
-				picture: picturesOf(entry, name)
+				picture: picturesOf(entry.id, name)
 			})),
 			page: at(chartPath(entry.id)),
 			csv: at(csvPath(entry.id)),
-			picture: picturesOf(entry, null),
-			pictureDark: picturesOf(entry, null, 'dark'),
+			picture: picturesOf(entry.id, null),
+			pictureDark: picturesOf(entry.id, null, 'dark'),
 			share: at(sharePath(entry.id))
 		}))
 	};

@@ -1,6 +1,5 @@
 /** Where the files of a chart lie, from the root of a language’s pages: the public contract. */
 import type { Theme } from '../../pictures/tokens.ts';
-import type { ChartEntry } from './entries.ts';
 
 export type PictureType = 'svg' | 'png';
 
@@ -32,6 +31,3 @@ export function assertDistinct(paths: readonly string[]): void {
 
 /** Where a reader sees a state: on its chart’s page. */
 export const statePath = (id: string, state: string): string => `${chartPath(id)}#${state}`;
-
-/** Whether a chart can be had as a picture. */
-export const isPictured = ({ picture }: Pick<ChartEntry, 'picture'>): boolean => picture !== null;

@@ -42,13 +42,12 @@ function sourceLines(entry: ChartEntry, { messages, site = siteAddress() }: Pict
 	];
 }
 
-/** The picture of a state; null for a chart that gives none. */
+/** The picture of a state. */
 export function statePicture(
 	entry: ChartEntry,
 	{ name, title, subtitle, summary }: StateEntry,
 	context: PictureContext
-): Composed | null {
-	if (entry.picture === null) return null;
+): Composed {
 	return compose(entry.picture(name), {
 		title,
 		subtitle,
@@ -61,7 +60,7 @@ export function statePicture(
 /** What is shown where a link to the chart is shared. */
 export function chartShare(entry: ChartEntry, { messages, language }: PictureContext): Sheet {
 	const { name, title, subtitle, summary } = entry.key;
-	return share(entry.picture?.(name) ?? null, {
+	return share(entry.picture(name), {
 		title,
 		subtitle,
 		summary,
@@ -78,7 +77,7 @@ export function storyShare(
 	{ messages, language }: PictureContext
 ): Sheet {
 	const state = first.states.find(({ name }) => name === still.state) ?? first.key;
-	return share(first.picture?.(state.name) ?? null, {
+	return share(first.picture(state.name), {
 		title: plainText(deck),
 		subtitle: null,
 		summary: state.summary,
