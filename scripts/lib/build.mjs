@@ -6,7 +6,15 @@ import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
 
 /** Everything that the built site is made from. */
-const INPUTS = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const INPUTS = [
+	'src',
+	'data',
+	'static',
+	'vite',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
 
 /** Settings from the environment that change what is built. */
 const SETTINGS = ['SITE_URL', 'NAMES_WORKING', 'NAMES_DATA'];
