@@ -384,4 +384,22 @@ describe('what the reader asked the system for', () => {
 		);
 		expect(new Set(tones).size).toBe(1);
 	});
+
+	it.each(['light', 'dark'] as const)(
+		'more contrast, in the %s theme: its own accent, whether asked for or chosen',
+		async (theme) => {
+			const accentOf = (page: Page) =>
+				page.evaluate((name) => {
+					const root = document.documentElement;
+					const read = () => getComputedStyle(root).getPropertyValue('--accent').trim();
+					const asked = read();
+					root.dataset['theme'] = name;
+					return { asked, chosen: read() };
+				}, theme);
+			const plain = await visit('', { colorScheme: theme }, accentOf);
+			const more = await visit('', { colorScheme: theme, contrast: 'more' }, accentOf);
+			expect(more.chosen).toBe(more.asked);
+			expect(more.asked === plain.asked).toBe(theme === 'dark');
+		}
+	);
 });

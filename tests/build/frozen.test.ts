@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { charts } from '../../src/lib/charts/registry.ts';
 import { readReleases } from '../../src/lib/dataset/folder.ts';
 import { placeOf } from '../../src/lib/frozen/plan.ts';
 import { EMPTY_SLOT } from '../../src/lib/frozen/slot.ts';
@@ -81,6 +82,22 @@ describe('a page that was kept', () => {
 			.toArray()
 			.map(({ attribs }) => new URL(attribs['href'] ?? '', `http://site/${served}`).pathname);
 		expect(targets).toContain(`/${live}`);
+	});
+});
+
+describe('a chart’s page as it stands today', () => {
+	const latest = releases.at(-1)?.manifest.version ?? '';
+
+	test.each(charts)('$id leads to the one that the latest release kept', ({ id }) => {
+		const served = keptCharts
+			.map((chart) => chart.served)
+			.filter((path) => path === `v/${latest}/charts/${id}/index.html`);
+		const leads = readPage(`charts/${id}/index.html`)('#cite a')
+			.toArray()
+			.map(({ attribs }) => new URL(attribs['href'] ?? '', `http://site/charts/${id}/`))
+			.filter(({ pathname }) => pathname.startsWith('/v/'))
+			.map(({ pathname }) => `${pathname.slice(1)}index.html`);
+		expect(leads).toEqual(served);
 	});
 });
 

@@ -4,11 +4,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
 import { readReleases, releasedVersions } from '../../src/lib/dataset/folder.ts';
 import { languages } from '../../src/lib/format/languages.ts';
 import { plannedPages } from '../../src/lib/frozen/plan.ts';
+import { drawnIn } from '../../src/lib/frozen/slot.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,6 +49,30 @@ describe('a release of the project’s own tables, tried in another folder', () 
 			const page = readFileSync(join(pages, 'charts', id, 'index.html'), 'utf8');
 			expect(page).toContain(version);
 			expect(page).not.toContain('<script');
+		}
+	});
+
+	it('keeps each event of a timeline in full, and what a later release may correct of it', () => {
+		const released = readReleases(folder).at(-1);
+		const events = { warrants: 'icc-timeline', summit: 'summit-events' } as const;
+		for (const [chart, table] of Object.entries(events)) {
+			const html = released?.pages.get(`charts/${chart}/index.html`)?.toString('utf8') ?? '';
+			const $ = load(html);
+			const told = $('[data-event]').toArray();
+			expect(told.map(({ attribs }) => attribs['data-event'])).toEqual(
+				$('.record-table tbody tr')
+					.toArray()
+					.map(({ attribs }) => attribs['data-record'])
+			);
+			const drawn = drawnIn(html);
+			for (const event of told) {
+				const { 'data-event': id } = event.attribs;
+				const record = released?.dataset.tables[table].find((row) => row.id === id);
+				const text = $(event).text();
+				expect(text).toContain(record?.summary);
+				for (const quote of record?.quotes ?? []) expect(text).toContain(quote.text);
+				for (const { source } of record?.sources ?? []) expect([...drawn]).toContain(source);
+			}
 		}
 	});
 

@@ -12,6 +12,11 @@ export interface Planned {
 /** A page’s file in the folder of its address. */
 export const PAGE_FILE = 'index.html';
 
+/** Where a release keeps a file of a language: the other way round, `placeOf`. */
+export function keptPath(language: Language, path: string): string {
+	return language === defaultLanguage ? path : `${language}/${path}`;
+}
+
 /**
  * Everything to be kept, in every language.
  * @param charts those of the registry
@@ -23,14 +28,13 @@ export function plannedPages(
 	editions: readonly Language[]
 ): Planned[] {
 	return editions.flatMap((language) => {
-		const folder = language === defaultLanguage ? '' : `${language}/`;
 		const page = (path: string): Planned => ({
-			kept: `${folder}${path}${PAGE_FILE}`,
-			address: `/${folder}freeze/${version}/${path}`
+			kept: keptPath(language, `${path}${PAGE_FILE}`),
+			address: `/${keptPath(language, `freeze/${version}/${path}`)}`
 		});
 		const picture = (id: string): Planned => ({
-			kept: `${folder}charts/${id}.svg`,
-			address: `/${folder}charts/${id}.svg`
+			kept: keptPath(language, `charts/${id}.svg`),
+			address: `/${keptPath(language, `charts/${id}.svg`)}`
 		});
 		return [
 			page(''),

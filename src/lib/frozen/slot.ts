@@ -26,9 +26,9 @@ export function fillSlot(html: string, note: string): string {
 	return `${before}${BEGIN}${note}${END}${after}`;
 }
 
-/** Ids of everything that a page draws or says, from the marks and facts in it. */
+/** Ids of everything that a page draws, says or cites, from the marks, facts and sources in it. */
 export function drawnIn(html: string): Set<string> {
-	const marked = [...html.matchAll(/data-(?:record|fact)="([^"]+)"/g)].map(
+	const marked = [...html.matchAll(/data-(?:record|fact|source)="([^"]+)"/g)].map(
 		(match) => match[1] ?? ''
 	);
 	return new Set(marked.map((reference) => reference.split('#')[0] ?? ''));

@@ -1,6 +1,7 @@
 /** Everything about the charts that a build prints besides the story: pages, files, lists. */
 import type { Language } from '../format/languages.ts';
 import { languages } from '../format/languages.ts';
+import { keptWithLatest } from '../frozen/latest.ts';
 import { svg } from '../pictures/svg.ts';
 import { chartCitation, type Citation } from './charts/cite.ts';
 import { chartEntries, chartEntry, type ChartEntry, type StateEntry } from './charts/entries.ts';
@@ -11,7 +12,7 @@ import { statePicture, storyShare, type PictureContext } from './charts/pictures
 import { fixedPages, robots, sitemap, sitePaths } from './charts/sitemap.ts';
 import type { Crop } from '../pictures/compose.ts';
 import { cardsVersion } from './cards-page.ts';
-import { currentDataset } from './dataset.ts';
+import { currentDataset, releases } from './dataset.ts';
 import { eventTexts } from './event-texts.ts';
 import type { EventTextsView } from '../page/events/view.ts';
 import { pairs } from './data-pages/pairs.ts';
@@ -54,6 +55,8 @@ export interface ChartPage {
 	events: EventTextsView | null;
 	/** Null where the tables are drawn as they stand. */
 	citation: Citation | null;
+	/** The version that keeps this page as it is; null if the latest one does not. */
+	frozen: string | null;
 	social: Social;
 }
 
@@ -106,6 +109,7 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 			messages(language),
 			pathIn(prefix, '')
 		),
+		frozen: keptWithLatest(chartPath(id), language, releases()),
 		social: social(language, {
 			path: chartPath(id),
 			title: question,

@@ -35,7 +35,8 @@ function textsOf<Event extends LegalEvent | SummitEvent>(
 ): EventTextsView {
 	const write = writer(messages, locale);
 	const say = (key: string) => message(messages, key);
-	const sourceOf = ({ title, publisher, published, url }: Source): EventSource => ({
+	const sourceOf = ({ id, title, publisher, published, url }: Source): EventSource => ({
+		id,
 		text: title ?? write.say('title-not-read', { publisher }),
 		lang: title === null ? null : languageOfWords(title),
 		publisher: title === null ? '' : publisher,

@@ -1,12 +1,12 @@
 /** What lies below `/v/<version>/`: as it was published, pages with the note on later corrections. */
 import { correctionsTo } from '../frozen/corrections.ts';
 import { correctionNote, escaped } from '../frozen/note.ts';
-import { PAGE_FILE, placeOf, wayUp } from '../frozen/plan.ts';
+import { keptPath, PAGE_FILE, placeOf, wayUp } from '../frozen/plan.ts';
 import { derivedReferences } from '../frozen/references.ts';
 import { drawnIn, fillSlot } from '../frozen/slot.ts';
 import { message, type Messages } from '../charts/chart.ts';
 import { formatDate } from '../format/dates.ts';
-import { defaultLanguage, type Language } from '../format/languages.ts';
+import type { Language } from '../format/languages.ts';
 import { releases } from './dataset.ts';
 import { messages } from './story.ts';
 
@@ -52,11 +52,6 @@ function dataOnly(version: string, released: string, words: Messages, language: 
 	</body>
 </html>
 `;
-}
-
-/** Where a release keeps a file of a language. */
-function keptPath(language: Language, path: string): string {
-	return language === defaultLanguage ? path : `${language}/${path}`;
 }
 
 /**

@@ -26,8 +26,10 @@ describe('the slot', () => {
 });
 
 describe('what a page draws', () => {
-	test('records of marks and of facts, a number of an event by its event', () => {
-		expect(drawnIn(page)).toEqual(new Set(['talks', 'register-1']));
+	test('records of marks and of facts, a number of an event by its event, and sources', () => {
+		expect(drawnIn(`${page}<cite data-source="report">A report</cite>`)).toEqual(
+			new Set(['talks', 'register-1', 'report'])
+		);
 	});
 });
 

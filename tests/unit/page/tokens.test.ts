@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/app.css', 'utf8');
 
-/** Tokens of the rule that a selector begins, by name. */
-function tokensOf(selector: string): Record<string, string> {
-	const start = css.indexOf(`${selector} {`);
+/** Tokens of the rule that a selector begins, by name: the first such rule from a place on. */
+function tokensOf(selector: string, from = 0): Record<string, string> {
+	const start = css.indexOf(`${selector} {`, from);
 	if (start < 0) throw new Error(`There is no rule ${selector}.`);
 	const rule = css.slice(start, css.indexOf('}', start));
 	return Object.fromEntries(
@@ -50,6 +50,19 @@ describe.each([
 
 	it('the accent can be told from an ordinary mark', () => {
 		expect(tokens['accent']).not.toBe(tokens['mark']);
+	});
+});
+
+describe('for who asks the system for more contrast', () => {
+	// Its selector is weaker than those of the dark theme, which keeps its own.
+	const more = tokensOf(':root', css.indexOf('@media (prefers-contrast: more)'));
+
+	it.each([
+		['light', { ...light, ...more }],
+		['dark', { ...more, ...dark }]
+	])('the accent of the %s theme is as easily read as text', (_, tokens) => {
+		expect(contrast(tokens['accent'] ?? '', tokens['paper'] ?? '')).toBeGreaterThanOrEqual(7);
+		expect(tokens['accent']).not.toBe(tokens['ink']);
 	});
 });
 

@@ -2,6 +2,7 @@
 
 /** A source of a record, or of words quoted in it. */
 export interface EventSource {
+	id: string;
 	/** Its title; where that was not read, its publisher, and that it was not. */
 	text: string;
 	/** Language of the title, where it is not the page’s and can be told. */
