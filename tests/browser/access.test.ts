@@ -276,13 +276,10 @@ describe.each([
 					);
 					const isCovered = points.every((y) => {
 						const top = document.elementFromPoint(x, y);
-						return (
-							top !== null &&
-							top.closest('.stage') !== null &&
-							one.closest('.stage, .has-cursor') === null
-						);
+						const over = top?.closest('.stage, .site-menu');
+						return over && !over.contains(one) && one.closest('.stage, .has-cursor') === null;
 					});
-					if (isCovered) problems.push('is covered by the stage');
+					if (isCovered) problems.push('is covered by the stage or the menu');
 				}
 				const last = window.lastStop;
 				if (

@@ -183,7 +183,7 @@ describe('a new reader', () => {
 			return {
 				chapters: visible('.rail a'),
 				cursors: visible('.chart-cursor [role=option]'),
-				tables: visible('summary')
+				tables: visible('.record-table summary')
 			};
 		});
 		expect(Math.min(kinds.chapters, kinds.cursors, kinds.tables)).toBeGreaterThan(0);
@@ -196,7 +196,7 @@ describe('a new reader', () => {
 				if (on === null || on === document.body) return 'end';
 				if (on.matches('.rail a')) return 'chapters';
 				if (on.matches('.chart-cursor [role=option]')) return 'cursors';
-				return on.matches('summary') ? 'tables' : '';
+				return on.matches('.record-table summary') ? 'tables' : '';
 			});
 			if (at === 'end') break;
 			if (at === 'chapters' || at === 'cursors' || at === 'tables') got[at] += 1;
@@ -213,7 +213,7 @@ describe('a new reader', () => {
 		await card.waitFor({ state: 'visible' });
 		await page.keyboard.press('Escape');
 		await card.waitFor({ state: 'hidden' });
-		await page.locator('summary').first().focus();
+		await page.locator('.record-table summary').first().focus();
 		await page.keyboard.press('Enter');
 		expect(await page.locator('details table').first().isVisible()).toBe(true);
 	});

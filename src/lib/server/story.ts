@@ -2,9 +2,11 @@
 import messagesEn from '../../content/en/messages.json';
 import { copyContext } from '../copy/binding.ts';
 import { readCopy, type Copy } from '../copy/folder.ts';
+import { plainText } from '../copy/model.ts';
 import { assertTitles, message, type ChartView, type Messages } from '../charts/chart.ts';
 import { charts, chartStates } from '../charts/registry.ts';
 import type { Language } from '../format/languages.ts';
+import type { ChapterLink } from '../page/site-menu.ts';
 import { currentDataset } from './dataset.ts';
 
 export interface Story extends Copy {
@@ -45,4 +47,9 @@ export function story(language: Language): Story {
 	const found = known.get(language) ?? read(language);
 	known.set(language, found);
 	return found;
+}
+
+/** The chapters of the story in order, as a list names them. */
+export function chapterLinks(language: Language): ChapterLink[] {
+	return story(language).chapters.map(({ id, title }) => ({ id, title: plainText(title) }));
 }

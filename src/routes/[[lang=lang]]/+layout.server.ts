@@ -1,10 +1,13 @@
 import { languageOf } from '$lib/format/languages.ts';
 import { currentDataset } from '$lib/server/dataset.ts';
-import { messages } from '$lib/server/story.ts';
+import { chapterLinks, messages } from '$lib/server/story.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages that stand alone, without the site around them. */
 const BARE = /^\/\[\[lang=lang\]\]\/freeze\//;
+
+/** The page of the story, whose chapters the bar names. */
+const STORY = '/[[lang=lang]]';
 
 export const load: LayoutServerLoad = ({ params, route }) => {
 	const language = languageOf(params.lang);
@@ -15,6 +18,7 @@ export const load: LayoutServerLoad = ({ params, route }) => {
 		version,
 		released,
 		published,
+		chapters: route.id === STORY ? chapterLinks(language) : [],
 		bare: BARE.test(route.id ?? '')
 	};
 };

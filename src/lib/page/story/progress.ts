@@ -1,9 +1,9 @@
-/** Fills the line and the rail of `Progress.svelte` as the reader goes on. */
+/** Fills the line of `Progress.svelte`, and marks the chapter in every list, as the reader goes on. */
 
 /** @returns a function to be told the stop that the reader is at, as often as anything has moved */
 export function followProgress(root: HTMLElement): (stop: HTMLElement | null) => void {
 	const line = root.querySelector<HTMLElement>('.progress');
-	const links = [...root.querySelectorAll<HTMLElement>('.rail [data-chapter]')];
+	const links = [...root.querySelectorAll<HTMLElement>('[data-chapter]')];
 	let shown: string | undefined;
 
 	return (stop) => {

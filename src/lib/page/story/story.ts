@@ -2,6 +2,7 @@
 import { startInteract } from '../../interact/index.ts';
 import { startScroll } from '../../scroll/story.ts';
 import { offerCopying } from '../charts/copy-link.ts';
+import { floatMenu } from './afloat.ts';
 import { offerChecking } from './check-everything.ts';
 import { followProgress } from './progress.ts';
 import { writeOwnAddress } from './own-address.ts';
@@ -15,8 +16,13 @@ offerCopying(root);
 writeOwnAddress(root);
 offerChecking(root);
 offerSharing(root, announce);
+const follow = followProgress(root);
+const float = floatMenu(root);
 startScroll(root, {
-	at: followProgress(root),
+	at(stop) {
+		follow(stop);
+		float(stop);
+	},
 	shown(stage) {
 		refresh(stage);
 		readInSteps(stage);
