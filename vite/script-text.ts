@@ -8,14 +8,14 @@ const SUFFIX = '?script';
  * classic, minified script, to be printed into a page or served as a file under a name of its own.
  * @throws Error if the bundler writes anything but one script
  */
-async function scriptText(entry: string): Promise<{ text: string; files: string[] }> {
+export async function scriptText(entry: string): Promise<{ text: string; files: string[] }> {
 	const made = await build({
 		configFile: false,
 		logLevel: 'silent',
 		build: {
 			write: false,
 			// What a browser of five years ago reads.
-			target: 'es2020',
+			target: 'es2021',
 			minify: true,
 			modulePreload: false,
 			lib: { entry, formats: ['iife'], name: '_' },

@@ -2,7 +2,8 @@
 import { nodes } from '../format/tree.ts';
 import { content, TITLE_ID } from './content.ts';
 import { whileOpen } from './frames.ts';
-import { place, type Box } from './geometry.ts';
+import type { Box } from './geometry.ts';
+import type { Room } from './room.ts';
 import type { CardSource } from './source.ts';
 
 /** What a card is opened for. */
@@ -36,8 +37,18 @@ export interface FactCard {
 
 const FOCUSABLE = 'a[href], button';
 
-export function factCard(document: Document, source: CardSource): FactCard {
-	const root = document.documentElement;
+export interface CardOptions {
+	/** Where it may stand. */
+	room: Room;
+	/** To be told what a reader asked for, and got. */
+	asked?: (reference: string) => void;
+}
+
+export function factCard(
+	document: Document,
+	source: CardSource,
+	{ room, asked }: CardOptions
+): FactCard {
 	const dialog = document.createElement('div');
 	dialog.className = 'fact-card';
 	dialog.tabIndex = -1;
@@ -52,18 +63,15 @@ export function factCard(document: Document, source: CardSource): FactCard {
 
 	function put(): void {
 		const box = shown?.box() ?? null;
-		if (box === null || box.top + box.height < 0 || box.top > root.clientHeight) {
+		const edges = dialog.offsetHeight - dialog.clientHeight;
+		const size = { width: dialog.offsetWidth, height: dialog.scrollHeight + edges };
+		const stands = box && room.place(box, size);
+		if (stands === null) {
 			close();
 			return;
 		}
-		const edges = dialog.offsetHeight - dialog.clientHeight;
-		const { left, top, most } = place(
-			box,
-			{ width: dialog.offsetWidth, height: dialog.scrollHeight + edges },
-			{ width: root.clientWidth, height: root.clientHeight }
-		);
 		// The style sheet takes these on where there is room for more than a sheet.
-		for (const [name, value] of Object.entries({ left, top, most }))
+		for (const [name, value] of Object.entries(stands))
 			dialog.style.setProperty(`--${name}`, `${value}px`);
 	}
 	const frames = whileOpen(put);
@@ -75,6 +83,7 @@ export function factCard(document: Document, source: CardSource): FactCard {
 		shown = null;
 		frames.stop();
 		dialog.hidden = true;
+		room.clear?.();
 		back?.focus();
 	}
 
@@ -83,13 +92,22 @@ export function factCard(document: Document, source: CardSource): FactCard {
 		return found && content(found.card, found.words, source).map((part) => nodes(part, document));
 	}
 
+	/** Leads where a link does, as the page would have it: a frame’s opens beside the page. */
+	function follow(href: string): void {
+		const link = document.createElement('a');
+		link.href = href;
+		dialog.append(link);
+		link.click();
+		link.remove();
+	}
+
 	async function open(target: Target, { asks }: { asks: boolean }): Promise<void> {
 		turn += 1;
 		const mine = turn;
 		const parts = target.parts?.() ?? (await recordParts(target.reference));
 		if (mine !== turn) return;
 		if (parts === null) {
-			if (asks && target.href !== null) document.location.assign(target.href);
+			if (asks && target.href !== null) follow(target.href);
 			return;
 		}
 		shown?.mark(false);
@@ -99,7 +117,10 @@ export function factCard(document: Document, source: CardSource): FactCard {
 		dialog.hidden = false;
 		dialog.scrollTop = 0;
 		frames.start();
-		if (asks) dialog.focus({ preventScroll: true });
+		if (!asks) return;
+		dialog.focus({ preventScroll: true });
+		room.show?.(dialog);
+		asked?.(target.reference);
 	}
 
 	dialog.addEventListener('click', ({ target }) => {

@@ -59,7 +59,7 @@ export interface Place {
 }
 
 /** Between a card and what it belongs to, and between it and the edge of the window. */
-const GAP = 8;
+export const GAP = 8;
 
 const clamp = (value: number, least: number, most: number): number =>
 	Math.max(least, Math.min(value, most));

@@ -4,9 +4,10 @@
  * printed markup; whatever fails leaves the links as they were.
  */
 import { announcer } from './announce.ts';
-import { factCard } from './card.ts';
+import { factCard, type CardOptions } from './card.ts';
 import { chartCursor, type Cursor } from './cursor.ts';
 import { markTarget, onPress, watchResting, type Pointing } from './pointer.ts';
+import type { Cards } from './data.ts';
 import { cardSource } from './source.ts';
 
 export interface Interact {
@@ -24,12 +25,17 @@ export interface Interact {
 /** What asks for the cards before anybody asks for one. */
 const NEEDS = 'a[data-fact], .drawing, .chart-cursor';
 
+export interface InteractOptions extends CardOptions {
+	/** The cards, where they are there already; else the page says where they are. */
+	cards?: Cards;
+}
+
 /** Starts it for a page. Stages whose figures come later are told of by `refresh`. */
-export function startInteract(document: Document): Interact {
+export function startInteract(document: Document, options: InteractOptions): Interact {
 	const announce = announcer(document);
 	const cursors = new WeakMap<Element, Cursor>();
-	const source = cardSource(document);
-	const card = source === null ? null : factCard(document, source);
+	const source = cardSource(document, options.cards);
+	const card = source === null ? null : factCard(document, source, options);
 
 	const pointing: Pointing | null = card && {
 		card,

@@ -2,6 +2,7 @@
 import type { FactCard, Target } from './card.ts';
 import type { Cursor } from './cursor.ts';
 import { around, nearest, type Point } from './geometry.ts';
+import { isPlain } from './plain-click.ts';
 import { termEntry, termParts } from './term.ts';
 import { boxOf, entryOf, markOf, referenceOf, visibleMarks } from './marks.ts';
 
@@ -87,12 +88,6 @@ function targetAt(element: Element, point: Point, { card, cursorAt }: Pointing):
 		return mark === undefined ? null : markTarget(cursor, referenceOf(mark), point);
 	}
 	return link === null ? null : linkTarget(link);
-}
-
-/** A click that asks for what a link says it does, and for nothing else, such as a tab of its own. */
-function isPlain(event: MouseEvent): boolean {
-	const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-	return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
 /** Opens the card of what is clicked or tapped; a click on anything else closes it. */

@@ -28,8 +28,11 @@ const late = () =>
 		setTimeout(resolve, PATIENCE, null);
 	});
 
-/** The cards that a page names in `[data-cards]`; null if it names none. */
-export function cardSource(document: Document): CardSource | null {
+/**
+ * The cards that a page names in `[data-cards]`; null if it names none.
+ * @param given the cards themselves, where the page has them already
+ */
+export function cardSource(document: Document, given?: Cards): CardSource | null {
 	const place = document.querySelector<HTMLElement>('[data-cards]');
 	if (place === null) return null;
 	let cards: Cards | null = null;
@@ -37,7 +40,7 @@ export function cardSource(document: Document): CardSource | null {
 	let failed = false;
 
 	const all = (): Promise<Cards | null> => {
-		asked ??= read(place).then(
+		asked ??= (given ? Promise.resolve(given) : read(place)).then(
 			(found) => (cards = found),
 			() => {
 				failed = true;

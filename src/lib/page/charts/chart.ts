@@ -1,11 +1,12 @@
 /** The script of a chart’s page: shows one state at a time, opens cards, filters events, copies links. */
 import { startFilter } from '../../interact/filter.ts';
 import { startInteract } from '../../interact/index.ts';
+import { windowRoom } from '../../interact/room.ts';
 import { offerCopying } from './copy-link.ts';
 import { startStates } from './states.ts';
 
 const root = document.documentElement;
-const { refresh, announceIn } = startInteract(document);
+const { refresh, announceIn } = startInteract(document, { room: windowRoom(document) });
 
 offerCopying(root);
 // Where the script came so late that the page has unrolled, it stays unrolled.

@@ -1,5 +1,6 @@
 /** The story’s script. */
 import { startInteract } from '../../interact/index.ts';
+import { windowRoom } from '../../interact/room.ts';
 import { startScroll } from '../../scroll/story.ts';
 import { offerCopying } from '../charts/copy-link.ts';
 import { floatMenu } from './afloat.ts';
@@ -10,7 +11,7 @@ import { readInSteps } from './reading-order.ts';
 import { offerSharing } from './share.ts';
 
 const root = document.documentElement;
-const { refresh, announceIn, announce } = startInteract(document);
+const { refresh, announceIn, announce } = startInteract(document, { room: windowRoom(document) });
 
 offerCopying(root);
 writeOwnAddress(root);
