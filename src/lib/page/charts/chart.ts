@@ -1,6 +1,10 @@
-/** The script of a chart’s page: shows one state at a time, opens cards, filters events, copies links. */
+/**
+ * The script of a chart’s page: shows one state at a time, opens cards, filters events, copies links,
+ * makes snippets.
+ */
 import { startFilter } from '../../interact/filter.ts';
 import { startInteract } from '../../interact/index.ts';
+import { startBuilder } from '../embed/builder.ts';
 import { offerCopying } from './copy-link.ts';
 import { startStates } from './states.ts';
 
@@ -15,4 +19,5 @@ if (root.classList.contains('scripted'))
 		if (asked) announceIn(stage);
 	});
 startFilter(document.body);
+startBuilder();
 root.dataset['started'] = '';
