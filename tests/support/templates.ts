@@ -15,6 +15,7 @@ const TEMPLATES: readonly { name: string; pages: RegExp; prefer?: RegExp }[] = [
 	{ name: 'a comparison', pages: /^data\/compare\/.+-to-.+\/index\.html$/ },
 	{ name: 'sources', pages: /^sources\/index\.html$/ },
 	{ name: 'corrections', pages: /^corrections\/index\.html$/ },
+	{ name: 'embedding', pages: /^embed\/index\.html$/ },
 	{ name: 'methodology', pages: /^methodology\/index\.html$/ },
 	{ name: 'no page', pages: /^404\.html$/ },
 	{ name: 'a frozen story', pages: /^v\/.+\/index\.html$/ }

@@ -1,7 +1,11 @@
-/** The script of a chart’s page: shows one state at a time, opens cards, filters events, copies links. */
+/**
+ * The script of a chart’s page: shows one state at a time, opens cards, filters events, copies links,
+ * makes snippets.
+ */
 import { startFilter } from '../../interact/filter.ts';
 import { startInteract } from '../../interact/index.ts';
 import { windowRoom } from '../../interact/room.ts';
+import { startBuilder } from '../embed/builder.ts';
 import { offerCopying } from './copy-link.ts';
 import { startStates } from './states.ts';
 
@@ -16,4 +20,5 @@ if (root.classList.contains('scripted'))
 		if (asked) announceIn(stage);
 	});
 startFilter(document.body);
+startBuilder();
 root.dataset['started'] = '';

@@ -5,15 +5,10 @@
 import type { Dataset, Manifest } from '../../dataset/schema.ts';
 import { compareVersions } from '../../dataset/version.ts';
 import { message } from '../../charts/chart.ts';
+import { found } from '../found.ts';
 import { comparison, entryAnchor, type Reasons, type Side } from './comparison.ts';
 import { nodes } from '../../format/tree.ts';
 import type { CompareSettings } from './view.ts';
-
-function found<T extends Element>(id: string, kind: new () => T): T {
-	const element = document.getElementById(id);
-	if (!(element instanceof kind)) throw new Error(`There is no #${id}.`);
-	return element;
-}
 
 const form = found('compare', HTMLFormElement);
 const from = found('compare-from', HTMLSelectElement);

@@ -2,6 +2,7 @@
  * Narrows the sources page to what a reader looks for. A classic script of its own: the page is
  * whole without it. It only ever hides: whatever a link leads to is shown all the same.
  */
+import { found } from '../found.ts';
 import {
 	everything,
 	fields,
@@ -17,12 +18,6 @@ import {
 interface Item extends Findable {
 	element: HTMLElement;
 	isSource: boolean;
-}
-
-function found<T extends Element>(id: string, kind: new () => T): T {
-	const element = document.getElementById(id);
-	if (!(element instanceof kind)) throw new Error(`There is no #${id}.`);
-	return element;
 }
 
 const form = found('filter', HTMLFormElement);

@@ -14,9 +14,11 @@ export const entries: EntryGenerator = () =>
 
 /** Not a server’s load: its answer would be written to a data file beside the page, for nobody. */
 export const load: PageLoad = async ({ params }) => {
-	if (!import.meta.env.SSR) return { page: null };
+	if (!import.meta.env.SSR) return { page: null, builder: null };
 	const { chartPage } = await import('$lib/server/charts.ts');
-	const page = chartPage(params.chart, languageOf(params.lang));
+	const { builderView } = await import('$lib/server/embed/builder.ts');
+	const language = languageOf(params.lang);
+	const page = chartPage(params.chart, language);
 	if (page === null) error(404);
-	return { page };
+	return { page, builder: builderView(language, page.id) };
 };
