@@ -14,7 +14,7 @@ export const SITEMAP = 'sitemap.xml';
 const PAGE = /\/routes\/\[\[lang=lang\]\]\/((?:[a-z-]+\/)*)\+page\.svelte$/;
 
 /** Pages that are shown inside others’ pages, or kept as they once were: copies, not to be found. */
-const COPY = /^(?:embed|freeze|v)\//;
+const COPY = /^(?:embed\/.|freeze\/|v\/)/;
 
 /** Paths of the pages that routes name as they stand, below the folder of a language. */
 export function fixedPages(routes: readonly string[]): string[] {
