@@ -2,6 +2,7 @@
 import type { Language } from '../format/languages.ts';
 import { languages } from '../format/languages.ts';
 import { keptWithLatest } from '../frozen/latest.ts';
+import { measuredHeights } from '../embed/heights.ts';
 import { svg } from '../pictures/svg.ts';
 import { chartCitation, type Citation } from './charts/cite.ts';
 import { chartObject } from './chart-object.ts';
