@@ -1,16 +1,8 @@
 import { message, type Messages } from '../charts/chart.ts';
 import { formatDate } from '../format/dates.ts';
 import type { Language } from '../format/languages.ts';
+import { escaped } from '../format/markup.ts';
 import type { Correction } from './corrections.ts';
-
-/** Text as it may stand in markup and in an attribute. */
-export function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
-}
 
 /**
  * The note that a page’s slot is filled with; empty if nothing on it was corrected.

@@ -2,13 +2,17 @@
 import type { Language } from '../format/languages.ts';
 import { languages } from '../format/languages.ts';
 import { keptWithLatest } from '../frozen/latest.ts';
+import { measuredHeights } from '../embed/heights.ts';
 import { svg } from '../pictures/svg.ts';
 import { chartCitation, type Citation } from './charts/cite.ts';
+import { chartObject } from './chart-object.ts';
+import { jsonLd } from './json-ld.ts';
 import { chartEntries, chartEntry, type ChartEntry, type StateEntry } from './charts/entries.ts';
 import { chartFiles, shareFiles, type Content } from './charts/files.ts';
 import { chartManifest, MANIFEST, manifestJsonSchema } from './charts/manifest.ts';
 import { chartPath, sharePath, STORY } from './charts/paths.ts';
 import { statePicture, storyShare, type PictureContext } from './charts/pictures.ts';
+import { chartVersions, updatedOn } from './charts/versions.ts';
 import { fixedPages, robots, sitemap, sitePaths } from './charts/sitemap.ts';
 import type { Crop } from '../pictures/compose.ts';
 import { cardsVersion } from './cards-page.ts';
@@ -43,6 +47,8 @@ export interface ChartsPage {
 }
 
 export interface ChartPage {
+	/** What the page’s head says to machines. */
+	head: string;
 	id: string;
 	question: string;
 	key: StateEntry;
@@ -91,6 +97,7 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 	const { question, key, states, view, origin } = entry;
 	const prefix = prefixOf(language);
 	return {
+		head: jsonLd(chartObject(entry, language)),
 		id,
 		question,
 		key,
@@ -115,7 +122,8 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 			title: question,
 			description: key.title,
 			picture: sharePath(id),
-			alt: key.summary
+			alt: key.summary,
+			embedded: id
 		})
 	};
 }
@@ -172,7 +180,13 @@ export function chartsJson(language: Language): string {
 			rootAddress: from,
 			language,
 			version: published ? version : null,
-			updated: released
+			updated: released,
+			answers: siteAddress() !== null,
+			about: (entry) => ({
+				updated: updatedOn(entry),
+				heights: measuredHeights(entry.id, entry.key.name, language),
+				versions: chartVersions(entry.id, language)
+			})
 		})
 	);
 }

@@ -1,12 +1,14 @@
 /** What lies below `/v/<version>/`: as it was published, pages with the note on later corrections. */
-import { correctionsTo } from '../frozen/corrections.ts';
-import { correctionNote, escaped } from '../frozen/note.ts';
+import { correctionsTo, type Correction } from '../frozen/corrections.ts';
+import { correctionNote } from '../frozen/note.ts';
 import { keptPath, PAGE_FILE, placeOf, wayUp } from '../frozen/plan.ts';
 import { derivedReferences } from '../frozen/references.ts';
 import { drawnIn, fillSlot } from '../frozen/slot.ts';
+import type { Release } from '../dataset/folder.ts';
 import { message, type Messages } from '../charts/chart.ts';
 import { formatDate } from '../format/dates.ts';
 import type { Language } from '../format/languages.ts';
+import { escaped } from '../format/markup.ts';
 import { releases } from './dataset.ts';
 import { messages } from './story.ts';
 
@@ -59,19 +61,45 @@ function dataOnly(version: string, released: string, words: Messages, language: 
  * @returns null if that version has no such file
  */
 export function frozenFile(version: string, language: Language, path: string): string | null {
-	const all = releases();
-	const index = all.findIndex(({ manifest }) => manifest.version === version);
-	const release = all[index];
+	const release = releases().find(({ manifest }) => manifest.version === version);
 	if (release === undefined) return null;
 	const words = messages(language);
 	if (release.pages.size === 0 && path === PAGE_FILE)
 		return dataOnly(version, release.manifest.released, words, language);
 	const kept = release.pages.get(keptPath(language, path))?.toString('utf8');
 	if (kept === undefined || !path.endsWith(PAGE_FILE)) return kept ?? null;
-	const corrections = correctionsTo(
-		drawnIn(kept),
-		all.slice(index + 1).map(({ manifest }) => manifest),
+	const corrections = correctionsSince(release, kept);
+	return fillSlot(kept, correctionNote(corrections, words, language, wayUp(path)));
+}
+
+/** What releases after its own corrected of that which a kept page shows, oldest first. */
+function correctionsSince(release: Release, page: string): Correction[] {
+	const all = releases();
+	return correctionsTo(
+		drawnIn(page),
+		all.slice(all.indexOf(release) + 1).map(({ manifest }) => manifest),
 		derivedReferences(release.dataset.tables.derived)
 	);
-	return fillSlot(kept, correctionNote(corrections, words, language, wayUp(path)));
+}
+
+/** A version that keeps a page as it is. */
+export interface KeptCopy {
+	version: string;
+	released: string;
+	/** The last day on which a release corrected something that it shows; null if none has. */
+	corrected: string | null;
+}
+
+/**
+ * The versions that keep a page, oldest first.
+ * @param path of the page below the folder of its language, e.g. `charts/register/`
+ */
+export function keptCopies(path: string, language: Language): KeptCopy[] {
+	return releases().flatMap((release) => {
+		const kept = release.pages.get(keptPath(language, `${path}${PAGE_FILE}`));
+		if (kept === undefined) return [];
+		const corrected = correctionsSince(release, kept.toString('utf8')).at(-1)?.released ?? null;
+		const { version, released } = release.manifest;
+		return [{ version, released, corrected }];
+	});
 }

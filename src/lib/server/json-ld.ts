@@ -40,7 +40,7 @@ export function jsonLd(value: object): string {
 	return dataScript('application/ld+json', { '@context': CONTEXT, ...value });
 }
 
-function publisher(address: (path: string) => string, prefix: string): object {
+export function publisher(address: (path: string) => string, prefix: string): object {
 	return {
 		'@type': 'Organization',
 		name: TITLE,

@@ -1,5 +1,6 @@
 /** What a network or a messenger shows of a page whose link is shared: Open Graph, and a card. */
 import { message } from '../charts/chart.ts';
+import { oembedPath, WHOLE_STORY } from '../embed/addresses.ts';
 import { plainText } from '../copy/model.ts';
 import type { Language } from '../format/languages.ts';
 import { SHARE } from '../pictures/share.ts';
@@ -18,6 +19,8 @@ export interface Social {
 	absolute: {
 		url: string;
 		picture: { url: string; width: number; height: number; alt: string };
+		/** How it is embedded; null for a page that is not. */
+		oembed: string | null;
 	} | null;
 }
 
@@ -30,11 +33,13 @@ interface Shared {
 	description: string;
 	/** The picture in words. */
 	alt: string;
+	/** What is embedded where the page’s address is pasted; null for a page that is not. */
+	embedded?: string | null;
 }
 
 export function social(
 	language: Language,
-	{ type = 'website', path, picture, title, description, alt }: Shared,
+	{ type = 'website', path, picture, title, description, alt, embedded = null }: Shared,
 	site: string | null = siteAddress()
 ): Social {
 	const prefix = prefixOf(language);
@@ -45,7 +50,14 @@ export function social(
 		title,
 		description,
 		language,
-		absolute: site === null ? null : { url: at(path), picture: { url: at(picture), ...SHARE, alt } }
+		absolute:
+			site === null
+				? null
+				: {
+						url: at(path),
+						picture: { url: at(picture), ...SHARE, alt },
+						oembed: embedded === null ? null : at(oembedPath(embedded))
+					}
 	};
 }
 
@@ -58,6 +70,7 @@ export function storySocial(language: Language): Social {
 		picture: sharePath(STORY),
 		title: masthead.title,
 		description: plainText(masthead.deck),
-		alt: plainText(masthead.deck)
+		alt: plainText(masthead.deck),
+		embedded: WHOLE_STORY
 	});
 }

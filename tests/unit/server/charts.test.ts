@@ -35,6 +35,15 @@ const entries = [
 ];
 const context = { messages, language: 'en', site: null } as const;
 
+const about = () => ({
+	updated: '2026-11-20',
+	heights: { '320': 500, '600': 400 },
+	versions: [
+		{ version: '1.2.0', released: '2026-11-01', embedded: false, corrected: '2026-11-20' },
+		{ version: '1.2.3', released: '2026-11-23', embedded: true, corrected: null }
+	]
+});
+
 function manifest(site: string | null) {
 	const address = addressesFrom('charts.json', site);
 	return chartManifest(entries, {
@@ -42,7 +51,9 @@ function manifest(site: string | null) {
 		rootAddress: address,
 		language: 'en',
 		version: '1.2.3',
-		updated: '2026-11-23'
+		updated: '2026-11-23',
+		answers: site !== null,
+		about
 	});
 }
 
@@ -67,8 +78,32 @@ describe('the list of charts', () => {
 			csv: './charts/fixture.csv',
 			picture: { svg: './charts/fixture.svg', png: './charts/fixture.png' },
 			pictureDark: { svg: './charts/fixture-dark.svg', png: './charts/fixture-dark.png' },
-			share: './share/fixture.png'
+			share: './share/fixture.png',
+			updated: '2026-11-20',
+			embed: './embed/fixture/',
+			heights: { '320': 500, '600': 400 },
+			oembed: null,
+			versions: [
+				{
+					version: '1.2.0',
+					released: '2026-11-01',
+					page: './v/1.2.0/charts/fixture/',
+					embed: null,
+					corrected: '2026-11-20'
+				},
+				{
+					version: '1.2.3',
+					released: '2026-11-23',
+					page: './v/1.2.3/charts/fixture/',
+					embed: './v/1.2.3/embed/fixture/',
+					corrected: null
+				}
+			]
 		});
+	});
+
+	it('names answers of oEmbed where the site’s address is known', () => {
+		expect(manifest(SITE).charts.at(-1)?.oembed).toBe(`${SITE}oembed/fixture.json`);
 	});
 
 	it.each([SITE, null])('holds to its schema, which is JSON Schema, at %s', (site) => {
@@ -136,17 +171,19 @@ describe('the map of the site', () => {
 		'/src/routes/[[lang=lang]]/charts/[chart=chart]/+page.svelte',
 		'/src/routes/[[lang=lang]]/data/+page.svelte',
 		'/src/routes/[[lang=lang]]/data/compare/[[pair=pair]]/+page.svelte',
+		'/src/routes/[[lang=lang]]/embed/+page.svelte',
 		'/src/routes/[[lang=lang]]/embed/story/+page.svelte',
 		'/src/routes/[[lang=lang]]/freeze/[version]/+page.svelte'
 	];
 
 	it('has every page, a new chart’s too, and no copy of one', () => {
 		const fixed = fixedPages(routes);
-		expect(fixed).toEqual(['', 'charts/', 'data/']);
+		expect(fixed).toEqual(['', 'charts/', 'data/', 'embed/']);
 		expect(sitePaths({ fixed, charts: [own], pairs: ['1.0.0-to-1.1.0'] })).toEqual([
 			'',
 			'charts/',
 			'data/',
+			'embed/',
 			'charts/fixture/',
 			'data/compare/',
 			'data/compare/1.0.0-to-1.1.0/'
@@ -212,8 +249,15 @@ describe('what a network shows', () => {
 	it('has a picture where its address is known', () => {
 		expect(social('en', page, SITE).absolute).toEqual({
 			url: `${SITE}charts/fixture/`,
-			picture: { url: `${SITE}share/fixture.png`, width: 1200, height: 630, alt: 'A' }
+			picture: { url: `${SITE}share/fixture.png`, width: 1200, height: 630, alt: 'A' },
+			oembed: null
 		});
+	});
+
+	it('says how it is embedded, if it is', () => {
+		expect(social('en', { ...page, embedded: 'fixture' }, SITE).absolute?.oembed).toBe(
+			`${SITE}oembed/fixture.json`
+		);
 	});
 
 	it('has none where it is not: a relative one is nobody’s', () => {
