@@ -12,6 +12,9 @@ export function escaped(text: string): string {
 		.replaceAll('"', '&quot;');
 }
 
+/** Classes in the note, whose rules a page must have although the note is not in it yet. */
+export const NOTE_CLASSES = ['correction'] as const;
+
 /**
  * The note that a page’s slot is filled with; empty if nothing on it was corrected.
  * @param root the way from the page to the root of its language’s pages, with a slash at its end

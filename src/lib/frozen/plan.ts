@@ -1,5 +1,7 @@
-/** What is kept with a release: the story, and each chart with the picture of its key state. */
+/** What is kept with a release: the story, each chart with the picture of its key state, and every embed. */
 import type { Chart } from '../charts/chart.ts';
+import { CARDS_FILE } from '../embed/cards-script.ts';
+import { embedIds, embedPath } from '../embed/ids.ts';
 import { defaultLanguage, prefixedLanguages, type Language } from '../format/languages.ts';
 
 export interface Planned {
@@ -32,6 +34,10 @@ export function plannedPages(
 			kept: keptPath(language, `${path}${PAGE_FILE}`),
 			address: `/${keptPath(language, `freeze/${version}/${path}`)}`
 		});
+		const beside = (path: string): Planned => ({
+			kept: `${folder}${path}`,
+			address: `/${folder}freeze/${version}/${path}`
+		});
 		const picture = (id: string): Planned => ({
 			kept: keptPath(language, `charts/${id}.svg`),
 			address: `/${keptPath(language, `charts/${id}.svg`)}`
@@ -39,7 +45,10 @@ export function plannedPages(
 		return [
 			page(''),
 			...charts.map(({ id }) => page(`charts/${id}/`)),
-			...charts.map(({ id }) => picture(id))
+			...charts.map(({ id }) => picture(id)),
+			...embedIds(charts)
+				.map(embedPath)
+				.flatMap((path) => [page(path), beside(`${path}${CARDS_FILE}`)])
 		];
 	});
 }

@@ -4,7 +4,7 @@ import { messages } from '$lib/server/story.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages that stand alone, without the site around them. */
-const BARE = /^\/\[\[lang=lang\]\]\/freeze\//;
+const BARE = /^\/\[\[lang=lang\]\]\/(?:freeze|embed)\//;
 
 export const load: LayoutServerLoad = ({ params, route }) => {
 	const language = languageOf(params.lang);

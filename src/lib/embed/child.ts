@@ -1,0 +1,2 @@
+/** Says how high the embed is. */
+export {};

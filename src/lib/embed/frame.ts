@@ -1,0 +1,2 @@
+/** What a reader can do in an embed. */
+export {};
