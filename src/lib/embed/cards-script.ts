@@ -17,8 +17,11 @@ function escaped(character: string): string {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A classic script that hands the cards to the page, if that waits for them. */
-export function cardsScript(cards: Cards): string {
+/**
+ * The file.
+ * @param script what takes the cards, as the text of a classic script
+ */
+export function cardsScript(script: string, cards: Cards): string {
 	const data = JSON.stringify(cards).replace(UNSAFE, escaped);
-	return `window.${CARDS_TAKER}&&window.${CARDS_TAKER}(${data});\n`;
+	return `${script}\nwindow.${CARDS_TAKER}&&window.${CARDS_TAKER}(${data});\n`;
 }

@@ -30,25 +30,22 @@ export function plannedPages(
 	editions: readonly Language[]
 ): Planned[] {
 	return editions.flatMap((language) => {
-		const page = (path: string): Planned => ({
-			kept: keptPath(language, `${path}${PAGE_FILE}`),
+		/** @param path of a file, or of a folder whose page is meant */
+		const own = (path: string): Planned => ({
+			kept: keptPath(language, path.endsWith('/') || path === '' ? `${path}${PAGE_FILE}` : path),
 			address: `/${keptPath(language, `freeze/${version}/${path}`)}`
-		});
-		const beside = (path: string): Planned => ({
-			kept: `${folder}${path}`,
-			address: `/${folder}freeze/${version}/${path}`
 		});
 		const picture = (id: string): Planned => ({
 			kept: keptPath(language, `charts/${id}.svg`),
 			address: `/${keptPath(language, `charts/${id}.svg`)}`
 		});
 		return [
-			page(''),
-			...charts.map(({ id }) => page(`charts/${id}/`)),
+			own(''),
+			...charts.map(({ id }) => own(`charts/${id}/`)),
 			...charts.map(({ id }) => picture(id)),
 			...embedIds(charts)
 				.map(embedPath)
-				.flatMap((path) => [page(path), beside(`${path}${CARDS_FILE}`)])
+				.flatMap((path) => [own(path), own(`${path}${CARDS_FILE}`)])
 		];
 	});
 }

@@ -1,6 +1,7 @@
 /** What can be embedded: every chart, the story unrolled, and a card that leads to it. */
 import type { ChartView } from '../charts/chart.ts';
 import { cardsScript } from '../embed/cards-script.ts';
+import takingCards from '../embed/cards.ts?script';
 import { STORY, STORY_CARD } from '../embed/ids.ts';
 import { movedTo } from '../embed/moved.ts';
 import type { Language } from '../format/languages.ts';
@@ -38,5 +39,5 @@ function printed(id: string, language: Language): unknown {
 /** The file of an embed’s cards, or null if there is no such embed. */
 export function embedCards(id: string, language: Language): string | null {
 	const what = printed(id, language);
-	return what === null ? null : cardsScript(cardsOf(what, language));
+	return what === null ? null : cardsScript(takingCards, cardsOf(what, language));
 }

@@ -1,4 +1,5 @@
 /** What lies below `/v/<version>/`: as it was published, pages with the note on later corrections. */
+import { isEmbedPage } from '../embed/ids.ts';
 import { correctionsTo } from '../frozen/corrections.ts';
 import { correctionNote, escaped } from '../frozen/note.ts';
 import { keptPath, PAGE_FILE, placeOf, wayUp } from '../frozen/plan.ts';
@@ -73,5 +74,6 @@ export function frozenFile(version: string, language: Language, path: string): s
 		all.slice(index + 1).map(({ manifest }) => manifest),
 		derivedReferences(release.dataset.tables.derived)
 	);
-	return fillSlot(kept, correctionNote(corrections, words, language, wayUp(path)));
+	const note = correctionNote(corrections, words, language, wayUp(path), isEmbedPage(path));
+	return fillSlot(kept, note);
 }

@@ -67,7 +67,9 @@ function attributesOf(selector: parser.Selector): string[] {
  * @param later names of classes and attributes that elements may have which are not in the page yet
  */
 export function matchingIn($: CheerioAPI, later: Iterable<string>): (selectors: string) => string {
-	const all = $('*').toArray();
+	const all = $('*')
+		.toArray()
+		.filter((node) => 'attribs' in node);
 	const present = new Set(all.flatMap(({ attribs }) => (attribs['class'] ?? '').split(/\s+/)));
 	const absent = new Set([...later].filter((name) => !present.has(name)));
 	const attributes = new Set([...all.flatMap(({ attribs }) => Object.keys(attribs)), ...absent]);

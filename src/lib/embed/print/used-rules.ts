@@ -67,7 +67,7 @@ function nameOf(node: ChildNode): string | null {
  * @param beyond whatever else may say names: the markup and the scripts
  */
 function dropUnnamed(root: Root, beyond: string): void {
-	for (let goes = true; goes; ) {
+	for (let goes = true; goes;) {
 		goes = false;
 		root.walk((node) => {
 			const name = nameOf(node);
