@@ -2,13 +2,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { suites } from './tests/suites.mjs';
+import { scriptTexts } from './vite/script-text.ts';
 
 const SLOW = 120_000;
 
 export default defineConfig({
 	test: {
 		projects: suites.map(({ name }) => ({
-			plugins: name === 'unit' ? [svelte()] : [],
+			// Those that print components themselves.
+			plugins: name === 'unit' || name === 'browser' ? [svelte(), scriptTexts()] : [],
 			resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
 			test: {
 				name,

@@ -11,10 +11,28 @@ const MARKERS = /<!--(?:\[!?|\[-?\d+|\]|[a-z\d]*)-->/g;
 /** While the story is worked on: the bundler’s own script, which loads a page again when it changes. */
 const RELOADING = '<script type="module" src="/@vite/client"></script></head>';
 
+/** Pages for frames in others’ pages. */
+const EMBED = /\/embed\/\[id=embed\]$/;
+
+/**
+ * How a page’s root is marked and which themes it has. An embed is light unless its address asks for
+ * another theme: it cannot know on what ground it stands.
+ */
+function rootOf(routeId: string | null, language: string): { attributes: string; themes: string } {
+	const attributes = `lang="${language}"`;
+	return EMBED.test(routeId ?? '')
+		? { attributes: `${attributes} data-theme="light" class="embed"`, themes: 'light' }
+		: { attributes, themes: 'light dark' };
+}
+
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = html.replace('%lang%', languageOf(event.params['lang'])).replaceAll(MARKERS, '');
+			const { attributes, themes } = rootOf(event.route.id, languageOf(event.params['lang']));
+			const page = html
+				.replace('lang="%lang%"', attributes)
+				.replace('%themes%', themes)
+				.replaceAll(MARKERS, '');
 			return dev ? page.replace('</head>', RELOADING) : page;
 		},
 		preload: ({ type, path }) =>

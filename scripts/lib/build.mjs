@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { finishEmbeds } from './embeds.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
@@ -82,6 +83,7 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		}
 	);
 	if (code !== 0) return false;
+	await finishEmbeds(join(root, 'build'), process.env['SITE_URL']);
 	publishOnlyNeeded(join(root, 'build'));
 	pruneUnused(join(root, '.cache', 'pictures'), PICTURES_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });

@@ -7,8 +7,8 @@ import { templates } from '../support/templates.ts';
 
 const kinds = templates();
 const live = kinds.filter(({ frozen }) => !frozen);
-/** Pages with the site’s bar: not those that stand alone. */
-const withBar = live.filter(({ name }) => name !== 'no page');
+/** Pages with the site’s bar: not those that stand alone, or in others’ pages. */
+const withBar = live.filter(({ name, embedded }) => name !== 'no page' && !embedded);
 
 let browser: Browser;
 let site: Site;

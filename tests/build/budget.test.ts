@@ -1,23 +1,12 @@
 /** What a reader on a bad line has to load. */
 import { dirname, posix } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { brotli, KB } from '../support/bytes.ts';
 import { referencesOf } from '../support/references.ts';
 import { builtFiles, builtPages, storyPages, readBuilt } from '../support/site.ts';
 
-const KB = 1000;
 const MOST_HTML = 90 * KB;
 const MOST_SCRIPT = 15 * KB;
-
-function compressed(text: string): number {
-	const bytes = Buffer.from(text);
-	return brotliCompressSync(bytes, {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
-		}
-	}).length;
-}
 
 /** Files of script that a page loads by itself, and what these import in turn. */
 function scriptsOf(page: string): string[] {
@@ -36,14 +25,14 @@ function scriptsOf(page: string): string[] {
 
 describe('the story', () => {
 	it.each(storyPages)('%s is at most 90 KB of HTML', (page) => {
-		const size = compressed(readBuilt(page));
+		const size = brotli(readBuilt(page));
 		console.log(`${page}: ${(size / KB).toFixed(1)} KB of HTML (brotli 11)`);
 		expect(size).toBeLessThanOrEqual(MOST_HTML);
 	});
 
 	it.each(storyPages)('%s loads at most 15 KB of script', (page) => {
 		const scripts = scriptsOf(page);
-		const sizes = scripts.map((file) => compressed(readBuilt(file)));
+		const sizes = scripts.map((file) => brotli(readBuilt(file)));
 		const total = sizes.reduce((sum, size) => sum + size, 0);
 		console.log(
 			`${page}: ${(total / KB).toFixed(1)} KB of script (brotli 11) in ${scripts.length} files`

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
+import { isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { readReleases } from '../../src/lib/dataset/folder.ts';
 import { placeOf } from '../../src/lib/frozen/plan.ts';
 import { EMPTY_SLOT } from '../../src/lib/frozen/slot.ts';
@@ -21,7 +22,10 @@ const kept = releases.flatMap(({ manifest, pages }) =>
 		return { manifest, name, bytes, path, served };
 	})
 );
-const keptPages = kept.filter(({ name }) => name.endsWith('.html'));
+const keptHtml = kept.filter(({ name }) => name.endsWith('.html'));
+/** Pages of their own; those that stand in others’ have scripts, and a test of their own. */
+const keptPages = keptHtml.filter(({ name }) => !isEmbedPage(name));
+const still = kept.filter(({ name }) => !/(?:^|\/)embed\//.test(name));
 const keptCharts = keptPages.filter(({ path }) => path.startsWith('charts/'));
 const dataOnly = releases.filter(({ pages }) => pages.size === 0);
 
@@ -44,7 +48,7 @@ describe('the files below /v/', () => {
 		}
 	);
 
-	test.each(kept)('$served fetches nothing and runs nothing', ({ served }) => {
+	test.each(still)('$served fetches nothing and runs nothing', ({ served }) => {
 		const text = readBuilt(served);
 		const fetched = referencesOfHtml(text).filter((reference) => reference.fetched);
 		expect(fetched.filter(({ address }) => !address.startsWith('#'))).toEqual([]);
@@ -62,7 +66,7 @@ describe('the files below /v/', () => {
 });
 
 describe('a page that was kept', () => {
-	test.each(keptPages)('$served says its version and draws charts', ({ manifest, served }) => {
+	test.each(keptHtml)('$served says its version and draws charts', ({ manifest, served }) => {
 		const page = readPage(served);
 		expect(page('h1').length).toBe(1);
 		expect(page('.version').first().text()).toContain(manifest.version);

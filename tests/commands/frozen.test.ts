@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
+import { embedIds } from '../../src/lib/embed/ids.ts';
 import { readReleases, releasedVersions } from '../../src/lib/dataset/folder.ts';
 import { languages } from '../../src/lib/format/languages.ts';
 import { plannedPages } from '../../src/lib/frozen/plan.ts';
-import { drawnIn } from '../../src/lib/frozen/slot.ts';
+import { drawnIn, EMPTY_SLOT } from '../../src/lib/frozen/slot.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,7 +37,7 @@ describe('a release of the project’s own tables, tried in another folder', () 
 	});
 	afterAll(() => rmSync(folder, { recursive: true }));
 
-	it('keeps the story, and each chart with its picture', () => {
+	it('keeps the story, each chart with its picture, and every embed', () => {
 		expect(result.stderr).toBe('');
 		expect(result.status).toBe(0);
 		const released = readReleases(folder).at(-1);
@@ -49,6 +50,39 @@ describe('a release of the project’s own tables, tried in another folder', () 
 			const page = readFileSync(join(pages, 'charts', id, 'index.html'), 'utf8');
 			expect(page).toContain(version);
 			expect(page).not.toContain('<script');
+		}
+	});
+
+	it('keeps every embed in one file, with its scripts, its version and its cards beside it', () => {
+		const released = readReleases(folder).at(-1);
+		const version = released?.manifest.version ?? '';
+		for (const id of embedIds(charts)) {
+			const html = released?.pages.get(`embed/${id}/index.html`)?.toString('utf8') ?? '';
+			const $ = load(html);
+			expect($('main').attr('data-version')).toBe(version);
+			expect($('main').text()).toContain(version);
+			expect($('script').length).toBeGreaterThan(0);
+			expect($('script[src], link[rel="stylesheet"], img')).toHaveLength(0);
+			expect($('meta[http-equiv="Content-Security-Policy"]')).toHaveLength(1);
+			// Rules for a note that only a later release brings.
+			expect($('style').text()).toContain('.correction');
+			expect(html.split(EMPTY_SLOT)).toHaveLength(2);
+			const cards = released?.pages.get(`embed/${id}/cards.js`)?.toString('utf8') ?? '';
+			expect(cards).toContain(`"version":"Dataset ${version}"`);
+		}
+	});
+
+	it('keeps of an embed what a later release may correct: its marks, and the rows of its table', () => {
+		const released = readReleases(folder).at(-1);
+		for (const { id } of charts) {
+			const page = (kept: string) => released?.pages.get(kept)?.toString('utf8') ?? '';
+			const chart = load(page(`charts/${id}/index.html`));
+			const drawn = drawnIn(page(`embed/${id}/index.html`));
+			const rows = chart('.record-table tbody tr')
+				.toArray()
+				.map(({ attribs }) => attribs['data-record']);
+			expect(rows.length).toBeGreaterThan(0);
+			for (const row of rows) expect([...drawn]).toContain(row);
 		}
 	});
 

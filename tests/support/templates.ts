@@ -1,4 +1,5 @@
 /** One page of each kind that the site has: what holds for it should hold for its like. */
+import { isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { addressOf, builtPages } from './site.ts';
 
 /** Kinds of pages: which built files are of it, and which of them stands for all. */
@@ -18,6 +19,9 @@ const TEMPLATES: readonly { name: string; pages: RegExp; prefer?: RegExp }[] = [
 	{ name: 'embedding', pages: /^embed\/index\.html$/ },
 	{ name: 'methodology', pages: /^methodology\/index\.html$/ },
 	{ name: 'no page', pages: /^404\.html$/ },
+	{ name: 'an embedded chart', pages: /^embed\/(?!story)[^/]+\//, prefer: /returns/ },
+	{ name: 'the embedded story', pages: /^embed\/story\// },
+	{ name: 'a card that leads to the story', pages: /^embed\/story-card\// },
 	{ name: 'a frozen story', pages: /^v\/.+\/index\.html$/ }
 ];
 
@@ -27,6 +31,8 @@ export interface Template {
 	address: string;
 	/** All pages of its kind. */
 	all: readonly string[];
+	/** Whether it stands in others’ pages: without the site around it, and in the theme that it is asked for. */
+	embedded: boolean;
 	/** Whether its bytes were published with a release: nothing on it can be mended. */
 	frozen: boolean;
 }
@@ -44,6 +50,7 @@ export function templates(): Template[] {
 		const page = all.filter((one) => prefer?.test(one) ?? true).at(-1);
 		if (page === undefined) throw new Error(`No page was built of the kind “${name}”.`);
 		const frozen = page.startsWith('v/');
-		return { name, address: addressOf(page), all: all.map(addressOf), frozen };
+		const embedded = isEmbedPage(page);
+		return { name, address: addressOf(page), all: all.map(addressOf), embedded, frozen };
 	});
 }

@@ -1,5 +1,7 @@
-/** What is kept with a release: the story, and each chart with the picture of its key state. */
+/** What is kept with a release: the story, each chart with the picture of its key state, and every embed. */
 import type { Chart } from '../charts/chart.ts';
+import { CARDS_FILE } from '../embed/cards-script.ts';
+import { embedIds, embedPath } from '../embed/ids.ts';
 import { defaultLanguage, prefixedLanguages, type Language } from '../format/languages.ts';
 
 export interface Planned {
@@ -28,8 +30,9 @@ export function plannedPages(
 	editions: readonly Language[]
 ): Planned[] {
 	return editions.flatMap((language) => {
-		const page = (path: string): Planned => ({
-			kept: keptPath(language, `${path}${PAGE_FILE}`),
+		/** @param path of a file, or of a folder whose page is meant */
+		const own = (path: string): Planned => ({
+			kept: keptPath(language, path.endsWith('/') || path === '' ? `${path}${PAGE_FILE}` : path),
 			address: `/${keptPath(language, `freeze/${version}/${path}`)}`
 		});
 		const picture = (id: string): Planned => ({
@@ -37,9 +40,12 @@ export function plannedPages(
 			address: `/${keptPath(language, `charts/${id}.svg`)}`
 		});
 		return [
-			page(''),
-			...charts.map(({ id }) => page(`charts/${id}/`)),
-			...charts.map(({ id }) => picture(id))
+			own(''),
+			...charts.map(({ id }) => own(`charts/${id}/`)),
+			...charts.map(({ id }) => picture(id)),
+			...embedIds(charts)
+				.map(embedPath)
+				.flatMap((path) => [own(path), own(`${path}${CARDS_FILE}`)])
 		];
 	});
 }

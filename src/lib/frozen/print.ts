@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { datasetBytes, type Pages } from '../dataset/release.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import { isEmbedPage } from '../embed/ids.ts';
+import { oneFile } from '../embed/print/one-file.ts';
 import { languages } from '../format/languages.ts';
+import { NOTE_CLASSES } from './note.ts';
 import { plannedPages, printedAt } from './plan.ts';
 import { selfContained } from './self-contained.ts';
 
@@ -31,10 +34,19 @@ function inWorkFolder<Result>(work: (folder: string) => Result): Result {
 	}
 }
 
-/** What a build printed, as it is kept: a page in one file, and a picture as it is. */
+/** The style of a page that is to be kept is in it. */
+function noSheet(address: string): string {
+	throw new PrintError(`A page that is kept links to a style sheet, ${address}.`);
+}
+
+/** What a build printed, as it is kept: a page in one file, and whatever else as it is. */
 function keptBytes(file: string): Buffer {
 	const bytes = readFileSync(file);
-	return file.endsWith('.html') ? Buffer.from(selfContained(bytes.toString('utf8'))) : bytes;
+	if (!file.endsWith('.html')) return bytes;
+	const html = bytes.toString('utf8');
+	if (!isEmbedPage(file)) return Buffer.from(selfContained(html));
+	const site = process.env['SITE_URL'];
+	return Buffer.from(oneFile(html, { sheet: noSheet, site, later: NOTE_CLASSES }));
 }
 
 /**

@@ -26,10 +26,11 @@ export function fillSlot(html: string, note: string): string {
 	return `${before}${BEGIN}${note}${END}${after}`;
 }
 
-/** Ids of everything that a page draws, says or cites, from the marks, facts and sources in it. */
+/** What a page says that it is about: marks, facts and sources, and rows that only lead to their record. */
+const REFERENCE = /data-(?:record|fact|source)="([^"]+)"|href="[^"]*\/sources\/#([^"]+)"/g;
+
+/** Ids of everything that a page draws, says or cites. */
 export function drawnIn(html: string): Set<string> {
-	const marked = [...html.matchAll(/data-(?:record|fact|source)="([^"]+)"/g)].map(
-		(match) => match[1] ?? ''
-	);
+	const marked = [...html.matchAll(REFERENCE)].map(([, said, led]) => said ?? led ?? '');
 	return new Set(marked.map((reference) => reference.split('#')[0] ?? ''));
 }

@@ -1,9 +1,15 @@
 /** The marks of a drawing: which are to be seen, of what, where, and in which order. */
 import type { Box } from './geometry.ts';
+import { filled } from './spoken.ts';
 
-/** What a mark stands for. */
+/** What a mark stands for, or a row of a table, which may say it by its link alone. */
 export function referenceOf(mark: Element): string {
-	return mark.getAttribute('data-record') ?? mark.getAttribute('data-fact') ?? '';
+	return (
+		mark.getAttribute('data-record') ??
+		mark.getAttribute('data-fact') ??
+		mark.querySelector<HTMLAnchorElement>('th a')?.hash.slice(1) ??
+		''
+	);
 }
 
 function isVisible(mark: Element): boolean {
@@ -48,7 +54,7 @@ export function inOrder(drawn: readonly string[], rows: readonly string[]): stri
 function rowsOf(figure: Element): HTMLElement[] {
 	const chart = figure.getAttribute('data-chart') ?? '';
 	return [
-		...figure.ownerDocument.querySelectorAll<HTMLElement>(`[data-table="${chart}"] tr[data-record]`)
+		...figure.ownerDocument.querySelectorAll<HTMLElement>(`[data-table="${chart}"] tbody tr`)
 	];
 }
 
@@ -63,10 +69,23 @@ export function stopsOf(figure: Element): string[] {
 	return inOrder(visibleMarks(figure).map(referenceOf), rowsOf(figure).map(referenceOf));
 }
 
+/** A row in a sentence: its own, or as all rows of its table are said. */
+function saidOf(row: HTMLElement): string | undefined {
+	const pattern = row.parentElement?.dataset['spoken'];
+	return (
+		row.dataset['spoken'] ??
+		(pattern &&
+			filled(
+				pattern,
+				[...row.children].map(({ textContent }) => textContent ?? '')
+			))
+	);
+}
+
 /** A mark in a sentence: as its row has it, else what is written at it. */
 export function spokenOf(figure: Element, reference: string): string {
 	const row = rowsOf(figure).find((candidate) => referenceOf(candidate) === reference);
-	const text = row?.dataset['spoken'] ?? markOf(figure, reference)?.textContent ?? '';
+	const text = (row && saidOf(row)) ?? markOf(figure, reference)?.textContent ?? '';
 	return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,8 @@
-/** The cards of a language’s pages: one file, under a name that changes when a word of it does. */
+/** The cards of what is printed; those of all pages are one file, under a name that changes with every word. */
 import { createHash } from 'node:crypto';
 import { splitReference } from '../dataset/derive.ts';
 import type { Language } from '../format/languages.ts';
+import type { Cards } from '../interact/data.ts';
 import { cardsFor } from './cards.ts';
 import { currentDataset } from './dataset.ts';
 import { recordsOf } from './sources/definitions.ts';
@@ -16,10 +17,10 @@ function textsIn(value: unknown, seen = new Set<unknown>()): Set<unknown> {
 	return seen;
 }
 
-/** What the pages’ numbers and marks refer to, and what these are computed from. */
-function references(language: Language): string[] {
+/** What the numbers and marks of a drawing or a text refer to, and what these are computed from. */
+function references(printed: unknown): string[] {
 	const dataset = currentDataset();
-	const texts = [...textsIn(story(language))].filter((text) => typeof text === 'string');
+	const texts = [...textsIn(printed)].filter((text) => typeof text === 'string');
 	const { derived } = dataset.tables;
 	const computed = derived.filter(({ id }) => texts.includes(id));
 	return [
@@ -29,19 +30,23 @@ function references(language: Language): string[] {
 	];
 }
 
+/**
+ * The cards of a part of the story.
+ * @param printed copy, models or drawings, as data
+ */
+export function cardsOf(printed: unknown, language: Language): Cards {
+	return cardsFor(references(printed), {
+		dataset: currentDataset(),
+		messages: messages(language),
+		locale: language
+	});
+}
+
 const known = new Map<Language, string>();
 
 /** The cards of all charts and of the story, as JSON. */
 export function cardsFile(language: Language): string {
-	const made =
-		known.get(language) ??
-		JSON.stringify(
-			cardsFor(references(language), {
-				dataset: currentDataset(),
-				messages: messages(language),
-				locale: language
-			})
-		);
+	const made = known.get(language) ?? JSON.stringify(cardsOf(story(language), language));
 	known.set(language, made);
 	return made;
 }

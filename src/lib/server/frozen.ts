@@ -1,4 +1,5 @@
 /** What lies below `/v/<version>/`: as it was published, pages with the note on later corrections. */
+import { isEmbedPage } from '../embed/ids.ts';
 import { correctionsTo, type Correction } from '../frozen/corrections.ts';
 import { correctionNote } from '../frozen/note.ts';
 import { keptPath, PAGE_FILE, placeOf, wayUp } from '../frozen/plan.ts';
@@ -69,7 +70,8 @@ export function frozenFile(version: string, language: Language, path: string): s
 	const kept = release.pages.get(keptPath(language, path))?.toString('utf8');
 	if (kept === undefined || !path.endsWith(PAGE_FILE)) return kept ?? null;
 	const corrections = correctionsSince(release, kept);
-	return fillSlot(kept, correctionNote(corrections, words, language, wayUp(path)));
+	const note = correctionNote(corrections, words, language, wayUp(path), isEmbedPage(path));
+	return fillSlot(kept, note);
 }
 
 /** What releases after its own corrected of that which a kept page shows, oldest first. */

@@ -4,7 +4,7 @@ import { chapterLinks, messages } from '$lib/server/story.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages that stand alone, without the site around them. */
-const BARE = /^\/\[\[lang=lang\]\]\/freeze\//;
+const BARE = /^\/\[\[lang=lang\]\]\/(?:freeze|embed)\//;
 
 /** The page of the story, whose chapters the bar names. */
 const STORY = '/[[lang=lang]]';

@@ -4,14 +4,19 @@ import { languages } from '../../../src/lib/format/languages.ts';
 import { placeOf, plannedPages, printedAt, wayUp } from '../../../src/lib/frozen/plan.ts';
 
 describe('what is kept with a release', () => {
-	test('the story, and of each chart a page and a picture', () => {
+	test('the story, of each chart a page and a picture, and every embed with its cards', () => {
 		const planned = plannedPages('1.2.0', [{ id: 'a' }, { id: 'b' }], ['en']);
+		const embeds = ['a', 'b', 'story', 'story-card'].flatMap((id) => [
+			{ kept: `embed/${id}/index.html`, address: `/freeze/1.2.0/embed/${id}/` },
+			{ kept: `embed/${id}/cards.js`, address: `/freeze/1.2.0/embed/${id}/cards.js` }
+		]);
 		expect(planned).toEqual([
 			{ kept: 'index.html', address: '/freeze/1.2.0/' },
 			{ kept: 'charts/a/index.html', address: '/freeze/1.2.0/charts/a/' },
 			{ kept: 'charts/b/index.html', address: '/freeze/1.2.0/charts/b/' },
 			{ kept: 'charts/a.svg', address: '/charts/a.svg' },
-			{ kept: 'charts/b.svg', address: '/charts/b.svg' }
+			{ kept: 'charts/b.svg', address: '/charts/b.svg' },
+			...embeds
 		]);
 	});
 
@@ -26,7 +31,7 @@ describe('what is kept with a release', () => {
 
 	test('a page is printed as deep as it will stand, so that its links hold', () => {
 		for (const { kept, address } of plannedPages('1.2.0', charts, languages)) {
-			if (!kept.endsWith('.html')) continue;
+			if (kept.endsWith('.svg')) continue;
 			expect(printedAt(address).replace('freeze/', 'v/')).toBe(`v/1.2.0/${kept}`);
 		}
 	});

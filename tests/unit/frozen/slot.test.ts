@@ -31,6 +31,11 @@ describe('what a page draws', () => {
 			new Set(['talks', 'register-1', 'report'])
 		);
 	});
+
+	test('records to which it leads, as rows of a table do that say no more', () => {
+		const rows = '<th><a href="../../sources/#row-1">May</a></th><a href="../../charts/#no">x</a>';
+		expect(drawnIn(rows)).toEqual(new Set(['row-1']));
+	});
 });
 
 describe('corrections to a page', () => {

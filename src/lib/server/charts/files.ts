@@ -59,5 +59,6 @@ export function shareFiles(
 /** What a web server would say of a file’s kind. */
 export function chartMediaType(path: string): string {
 	if (path.endsWith('.csv')) return 'text/csv; charset=utf-8';
+	if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
 	return path.endsWith('.svg') ? 'image/svg+xml; charset=utf-8' : 'image/png';
 }

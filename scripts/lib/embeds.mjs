@@ -1,0 +1,38 @@
+/** The embeds of a build, each made one file: see `src/lib/embed/print/one-file.ts`. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+
+/** The pages for frames, in every language; not the page about them. */
+const EMBED = /^(?:[a-z]{2}\/)?embed\/[^/]+\/index\.html$/;
+
+/**
+ * @param {string} folder a finished build
+ * @returns {string[]} paths of the embeds in it, with slashes
+ */
+export function embedPages(folder) {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.filter((file) => EMBED.test(file))
+		.sort();
+}
+
+/**
+ * Puts the style that each embed uses into its page, and says there what it may run.
+ * @param {string} folder a finished build
+ * @param {string | undefined} site its address, where that is known
+ */
+export async function finishEmbeds(folder, site) {
+	/** @type {typeof import('../../src/lib/embed/print/one-file.ts')} */
+	const { oneFile } = await tsImport('../../src/lib/embed/print/one-file.ts', import.meta.url);
+	for (const page of embedPages(folder)) {
+		const path = join(folder, page);
+		const finished = oneFile(readFileSync(path, 'utf8'), {
+			sheet: (address) => readFileSync(join(folder, posix.dirname(page), address), 'utf8'),
+			site,
+			later: []
+		});
+		writeFileSync(path, finished);
+	}
+}

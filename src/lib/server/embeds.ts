@@ -1,0 +1,43 @@
+/** What can be embedded: every chart, the story unrolled, and a card that leads to it. */
+import type { ChartView } from '../charts/chart.ts';
+import { cardsScript } from '../embed/cards-script.ts';
+import takingCards from '../embed/cards.ts?script';
+import { STORY, STORY_CARD } from '../embed/ids.ts';
+import { movedTo } from '../embed/moved.ts';
+import type { Language } from '../format/languages.ts';
+import { cardsOf } from './cards-page.ts';
+import { chartPage, type ChartPage } from './charts.ts';
+import { storyPage, type StoryPage } from './story-page.ts';
+import { story } from './story.ts';
+
+export type EmbedPage =
+	| { kind: 'chart'; id: string; chart: ChartPage }
+	| { kind: 'story' | 'card'; id: string; story: StoryPage }
+	/** Another id today. */
+	| { kind: 'moved'; id: string; to: string };
+
+/** The page of an embed, or null if there is none of that id. */
+export function embedPage(id: string, language: Language): EmbedPage | null {
+	if (id === STORY) return { kind: 'story', id, story: storyPage(language) };
+	if (id === STORY_CARD) return { kind: 'card', id, story: storyPage(language) };
+	const to = movedTo(id);
+	if (to !== null) return { kind: 'moved', id, to };
+	const chart = chartPage(id, language);
+	return chart === null ? null : { kind: 'chart', id, chart };
+}
+
+/** What an embed prints numbers and marks of, or null if there is no such embed. */
+function printed(id: string, language: Language): unknown {
+	const all = story(language);
+	if (id === STORY) return all;
+	const { masthead, views } = all;
+	if (id !== STORY_CARD) return views[id] ?? null;
+	const first: ChartView | undefined = views[masthead.still.chart];
+	return [masthead.deck, first?.states[masthead.still.state], first?.base];
+}
+
+/** The file of an embed’s cards, or null if there is no such embed. */
+export function embedCards(id: string, language: Language): string | null {
+	const what = printed(id, language);
+	return what === null ? null : cardsScript(takingCards, cardsOf(what, language));
+}
