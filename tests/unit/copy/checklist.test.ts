@@ -57,6 +57,7 @@ const excused: readonly Exception[] = [
 	['charts/returns.md', 'Two counts', 'the two series that the chart draws'],
 	['charts/returns.md', 'the three cannot', 'the three credits before it'],
 	['03-numbers.md', 'told twice', 'a way of speaking: one number, more than one teller'],
+	['03-numbers.md', 'the two are one number', 'the Russian number and the Ukrainian, bound before it'],
 	['charts/claims.md', 'told twice', 'a way of speaking: one number, more than one teller'],
 	['charts/claims.md', 'Two Russian figures', 'the figures that the state shows'],
 	['charts/claims.md', 'the same two', 'the figures that the state shows'],
