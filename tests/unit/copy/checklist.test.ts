@@ -46,7 +46,6 @@ const excused: readonly Exception[] = [
 	['04-where.md', 'told of two weeks', 'what parents were told, in the place’s own words'],
 	['04-where.md', 'about three months', 'how long they were held, in the place’s own words'],
 	['04-where.md', 'the two do not make a curve', 'the two searches before it'],
-	['02-list.md', 'joins the two', 'the two readings before it'],
 	['06-way-back.md', 'the two counts', 'the two counts of the chapter'],
 	['07-after.md', 'the two had had', 'Melania Trump and Putin, both named'],
 	['charts/places.md', 'Two journeys', 'the journeys that the state draws'],
@@ -58,6 +57,13 @@ const excused: readonly Exception[] = [
 	['charts/returns.md', 'Two counts', 'the two series that the chart draws'],
 	['charts/returns.md', 'the three cannot', 'the three credits before it'],
 	['03-numbers.md', 'told twice', 'a way of speaking: one number, more than one teller'],
+	[
+		'03-numbers.md',
+		'the two are one number',
+		'the Russian number and the Ukrainian, bound before it'
+	],
+	['03-numbers.md', 'from five oblasts', 'the cases’ origin, in the record’s own words'],
+	['03-numbers.md', 'speaks of thousands', 'the Commission’s word, in the record’s caveat'],
 	['charts/claims.md', 'told twice', 'a way of speaking: one number, more than one teller'],
 	['charts/claims.md', 'Two Russian figures', 'the figures that the state shows'],
 	['charts/claims.md', 'the same two', 'the figures that the state shows'],

@@ -83,7 +83,7 @@ it('name the publisher of a source whose title was not read, once', () => {
 	});
 	const view = eventTexts('summit', { ...input, dataset: changed });
 	for (const { text, publisher } of (view?.events ?? []).flatMap(({ sources }) => sources)) {
-		expect(text).toMatch(/ \(title not read\)$/);
+		expect(text).toMatch(/ \(untitled here\)$/);
 		expect(publisher).toBe('');
 	}
 });

@@ -45,7 +45,7 @@ export const picked: Record<LaneName, readonly string[]> = {
 	],
 	arrivals: [
 		'russia-arrivals-ministry-2022-05-02-196356',
-		'russia-arrivals-ministry-2022-07-371925',
+		'russia-arrivals-ministry-2022-07-30-487413',
 		'russia-placed-2022-10-380',
 		'russia-orphans-2022-2161',
 		'russia-arrivals-quoted-2023-03-20-744000',

@@ -1,6 +1,6 @@
 /**
  * How many came back, by whose count? Two counts that are never joined: children back from Russia, and
- * children back from Russia and from occupied Ukraine. What Moscow counts is a list without an axis.
+ * children back by all routes. What Moscow counts is a list without an axis.
  */
 import type { OpenDataset } from '../../dataset/dataset.ts';
 import { compareDates, latest } from '../../dataset/dates.ts';
