@@ -332,6 +332,23 @@ describe('digits', () => {
 	});
 });
 
+describe('beneath the charts', () => {
+	it('what one can do with a chart is folded away', () => {
+		expect($('.after-stage .figure-tools').length).toBeGreaterThan(3);
+		expect($('.after-stage > .figure-tools').length).toBe(0);
+		expect($('.after-stage > details:not([open]) > .figure-tools').length).toBe(
+			$('.figure-tools').length
+		);
+	});
+
+	it('a step can be shared where there are steps', () => {
+		const shared = $('.after-stage > .share-step').get();
+		expect(shared.length).toBe($('.scrolly').length);
+		for (const button of shared)
+			expect($(button).closest('.after-stage').prev().hasClass('scrolly')).toBe(true);
+	});
+});
+
 describe('structure', () => {
 	const pages = builtPages();
 
