@@ -1,0 +1,40 @@
+/** What a reader of a narrow window can make out, and headings of one rank that look alike. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { serveBuild, type Site } from '../support/site.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+	[browser, site] = await Promise.all([launchBrowser(), serveBuild()]);
+});
+afterAll(async () => {
+	await browser.close();
+	await site.close();
+});
+
+async function at<T>(width: number, address: string, look: (page: Page) => Promise<T>): Promise<T> {
+	const { page, complaints, close } = await openPage(browser, site.url, {
+		viewport: { width, height: 740 }
+	});
+	await page.goto(`${site.url}${address}`);
+	const found = await look(page);
+	await close();
+	expect(complaints).toEqual([]);
+	return found;
+}
+
+it('all headings of the story’s parts are of one weight', async () => {
+	const weights = await at(1280, '', (page) =>
+		page.evaluate(() =>
+			[...document.querySelectorAll('.chapter > h2, .glossary > h2')].map((heading) => {
+				const { fontWeight, fontSize } = getComputedStyle(heading);
+				return `${fontWeight} ${fontSize}`;
+			})
+		)
+	);
+	expect(weights.length).toBeGreaterThan(3);
+	expect(new Set(weights).size).toBe(1);
+});
