@@ -38,3 +38,21 @@ it('all headings of the story’s parts are of one weight', async () => {
 	expect(weights.length).toBeGreaterThan(3);
 	expect(new Set(weights).size).toBe(1);
 });
+
+it.each([280, 360])('type in previews of charts can be read at %i', async (width) => {
+	const small = await at(width, 'charts/', (page) =>
+		page.evaluate(() => {
+			const previews = [...document.querySelectorAll<HTMLElement>('.preview')];
+			return previews.flatMap((preview) => {
+				const image = preview.querySelector<HTMLImageElement>('.on-light');
+				const card = preview.closest('a, article');
+				if (image === null || card === null) return ['a preview without a picture'];
+				// Pictures are set in 12 px and more; squares as many as a number says are never cut.
+				const scale = image.getBoundingClientRect().width / Number(image.getAttribute('width'));
+				const whole = preview.dataset['preview'] === 'scale';
+				return whole || scale >= 0.75 ? [] : [`${image.src} at ${scale}`];
+			});
+		})
+	);
+	expect(small).toEqual([]);
+});
