@@ -10,7 +10,7 @@ import { isFigure, splitReference } from '../../src/lib/dataset/derive.ts';
 import type { Figure, LegalEvent, SummitEvent } from '../../src/lib/dataset/schema.ts';
 import { formatDate, formatDayMonth } from '../../src/lib/format/dates.ts';
 import { parseNumber } from '../../src/lib/format/numbers.ts';
-import { builtPages, readBuilt } from '../support/site.ts';
+import { builtPages, readBuilt, readPage } from '../support/site.ts';
 import { compiledCopy, latestDataset, locale, messages, scrolls } from '../support/story.ts';
 
 const dataset = latestDataset();
@@ -346,6 +346,16 @@ describe('beneath the charts', () => {
 		expect(shared.length).toBe($('.scrolly').length);
 		for (const button of shared)
 			expect($(button).closest('.after-stage').prev().hasClass('scrolly')).toBe(true);
+	});
+
+	it('its sources lead to its own records', () => {
+		for (const foot of $('.after-stage').get()) {
+			const href = $('.version a', foot).first().attr('href') ?? '';
+			const [, chart = ''] = /\/?charts\/([^/]+)\/#records$/.exec(href) ?? [];
+			expect($(foot).prev().find(`[data-chart="${chart}"]`).length, href).toBeGreaterThan(0);
+			const page = readPage(`charts/${chart}/index.html`);
+			expect(page('#records tr[data-record] a').length).toBeGreaterThan(0);
+		}
 	});
 });
 
