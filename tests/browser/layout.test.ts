@@ -1,7 +1,7 @@
 /** What a reader of a narrow window can make out, and headings of one rank that look alike. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { launchBrowser, openPage, openTables } from '../support/browser.ts';
 import { serveBuild, type Site } from '../support/site.ts';
 
 let browser: Browser;
@@ -55,4 +55,14 @@ it.each([280, 360])('type in previews of charts can be read at %i', async (width
 		})
 	);
 	expect(small).toEqual([]);
+});
+
+it('the table of many columns needs no pushing along at 360', async () => {
+	const room = await at(360, 'charts/inside/', async (page) => {
+		await openTables(page);
+		return page
+			.locator('.record-table .scrolls')
+			.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+	});
+	expect(room.scrollWidth).toBe(room.clientWidth);
 });
