@@ -237,7 +237,8 @@ describe.each(withBar)('the skip link of $name', ({ address }) => {
 
 describe.each([
 	{ width: 1280, height: 800 },
-	{ width: 360, height: 640 }
+	{ width: 360, height: 640 },
+	{ width: 360, height: 740 }
 ])('the story by Tab at $width x $height', (viewport) => {
 	it('shows each stop, uncovered, in the order of the page (WCAG 2.4.7, 2.4.11)', async () => {
 		const { page, close } = await openPage(browser, site.url, {
@@ -280,6 +281,15 @@ describe.each([
 						return over && !over.contains(one) && one.closest('.stage, .has-cursor') === null;
 					});
 					if (isCovered) problems.push('is covered by the stage or the menu');
+				}
+				// Of a link in a step all is seen, over however many lines it runs.
+				if (one.matches('.step-text *')) {
+					const lines = [...one.getClientRects()];
+					const stage = one.closest('.scrolly')?.querySelector('.stage')?.getBoundingClientRect();
+					const beside = lines.every((line) => stage === undefined || line.left >= stage.right);
+					const head = beside ? 0 : (stage?.bottom ?? 0);
+					if (lines.some((line) => line.top < head || line.bottom > innerHeight))
+						problems.push(`is seen in part, below ${head}`);
 				}
 				const last = window.lastStop;
 				if (

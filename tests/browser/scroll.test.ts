@@ -413,6 +413,85 @@ describe('without the app', () => {
 	});
 });
 
+describe.each([
+	{ width: 320, height: 256 },
+	{ width: 320, height: 320 },
+	{ width: 320, height: 400 },
+	{ width: 600, height: 500 }
+])('in a window as low as $width x $height', (viewport) => {
+	let watched: WatchedPage;
+	let page: Page;
+
+	beforeEach(async () => {
+		watched = await openPage(browser, site.url, { viewport });
+		page = watched.page;
+		await page.goto(site.url);
+		await started(page);
+	});
+	afterEach(async () => {
+		const { complaints } = watched;
+		await watched.close();
+		expect(complaints).toEqual([]);
+	});
+
+	it('is unrolled, and all of each paragraph can be read', async () => {
+		await expectUnrolled(page);
+		const hidden = await page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('.step-text > p')].flatMap((paragraph) => {
+				// A paragraph may be higher than the window: each of its lines has to be seen.
+				const found: string[] = [];
+				for (let at = 0; at < paragraph.offsetHeight; at += 20) {
+					const top = paragraph.getBoundingClientRect().top + scrollY + at;
+					scrollTo({ top: top - innerHeight / 2, behavior: 'instant' });
+					const { left, top: now } = paragraph.getBoundingClientRect();
+					const shown = document.elementFromPoint(
+						left + 2,
+						now + Math.min(at + 2, paragraph.offsetHeight - 2)
+					);
+					if (shown === null || !paragraph.contains(shown)) found.push(paragraph.textContent);
+				}
+				return found;
+			})
+		);
+		expect(hidden).toEqual([]);
+	});
+
+	it('links and keys lead from step to step', async () => {
+		const topOf = (id: string) =>
+			page.evaluate((slug) => document.getElementById(slug)?.getBoundingClientRect().top, id);
+		await page.evaluate(() => (location.hash = 'still'));
+		expect(await topOf('still')).toBeCloseTo(16, -1);
+		const beside = await page.evaluate(() => {
+			const steps = [...document.querySelectorAll('.step')].map(({ id }) => id);
+			const at = steps.indexOf('still');
+			return { next: steps[at + 1] ?? '', previous: steps[at - 1] ?? '' };
+		});
+		await page.keyboard.press('j');
+		expect(await topOf(beside.next)).toBeCloseTo(16, -1);
+		await page.keyboard.press('k');
+		await page.keyboard.press('k');
+		expect(await topOf(beside.previous)).toBeCloseTo(16, -1);
+	});
+});
+
+it('rolls up again when a low window is made higher', async () => {
+	const { page, close } = await openPage(browser, site.url, {
+		viewport: { width: 320, height: 400 }
+	});
+	await addMeasuring(page);
+	await page.goto(`${site.url}#still`);
+	await started(page);
+	await expectUnrolled(page);
+	await page.setViewportSize(PHONE);
+	await page.waitForFunction(() => document.documentElement.classList.contains('scripted'));
+	await expectScripted(page);
+	await expectInStep(page, 'in a higher window');
+	await page.setViewportSize({ width: 320, height: 256 });
+	await page.waitForFunction(() => !document.documentElement.classList.contains('scripted'));
+	await expectUnrolled(page);
+	await close();
+});
+
 describe('other media', () => {
 	it('reduced motion: the drawing cuts', async () => {
 		const { page, close } = await openPage(browser, site.url, {

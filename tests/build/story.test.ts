@@ -10,7 +10,7 @@ import { isFigure, splitReference } from '../../src/lib/dataset/derive.ts';
 import type { Figure, LegalEvent, SummitEvent } from '../../src/lib/dataset/schema.ts';
 import { formatDate, formatDayMonth } from '../../src/lib/format/dates.ts';
 import { parseNumber } from '../../src/lib/format/numbers.ts';
-import { builtPages, readBuilt } from '../support/site.ts';
+import { builtPages, readBuilt, readPage } from '../support/site.ts';
 import { compiledCopy, latestDataset, locale, messages, scrolls } from '../support/story.ts';
 
 const dataset = latestDataset();
@@ -329,6 +329,33 @@ describe('digits', () => {
 		const found = looseDigits(bare);
 		place.children('b').last().remove();
 		expect(found.length).toBe(looseDigits(bare).length + 1);
+	});
+});
+
+describe('beneath the charts', () => {
+	it('what one can do with a chart is folded away', () => {
+		expect($('.after-stage .figure-tools').length).toBeGreaterThan(3);
+		expect($('.after-stage > .figure-tools').length).toBe(0);
+		expect($('.after-stage > details:not([open]) > .figure-tools').length).toBe(
+			$('.figure-tools').length
+		);
+	});
+
+	it('a step can be shared where there are steps', () => {
+		const shared = $('.after-stage > .share-step').get();
+		expect(shared.length).toBe($('.scrolly').length);
+		for (const button of shared)
+			expect($(button).closest('.after-stage').prev().hasClass('scrolly')).toBe(true);
+	});
+
+	it('its sources lead to its own records', () => {
+		for (const foot of $('.after-stage').get()) {
+			const href = $('.version a', foot).first().attr('href') ?? '';
+			const [, chart = ''] = /\/?charts\/([^/]+)\/#records$/.exec(href) ?? [];
+			expect($(foot).prev().find(`[data-chart="${chart}"]`).length, href).toBeGreaterThan(0);
+			const page = readPage(`charts/${chart}/index.html`);
+			expect(page('#records tr[data-record] a').length).toBeGreaterThan(0);
+		}
 	});
 });
 

@@ -1,16 +1,33 @@
 /**
- * An inline script for the story’s head. It marks the page as scripted before the first paint, so
- * that the style sheet lays out the stages; if the app’s script fails, or has not started after five
- * seconds, the mark goes and the story unrolls. It is printed as it stands: plain old JavaScript.
+ * Windows in which no drawing is set on a stage above its text: less than about 12 rem would be left
+ * for the words. The heights of the stages stand in `app.css`.
  */
-export const FIRST_PAINT_SCRIPT = `(function (root) {
-	root.classList.add('scripted');
-	function unroll() {
-		if (!('started' in root.dataset)) root.classList.remove('scripted');
+export const TOO_LOW =
+	'screen and (width < 40rem) and (height < 34rem), screen and (width < 340px) and (height < 36rem)';
+
+/**
+ * An inline script for a page’s head. It marks the page as scripted before the first paint, so that
+ * the style sheet lays out the stages; if the app’s script fails, or has not started after five
+ * seconds, the mark goes and the page unrolls. It is printed as it stands: plain old JavaScript.
+ * @param unrolledIn a media query for windows in which the page is not marked either, now or later
+ */
+export function firstPaintScript(unrolledIn = 'not all'): string {
+	return `(function (root, low) {
+	var failed = false;
+	function lay() {
+		root.classList.toggle('scripted', !failed && !low.matches);
 	}
+	function unroll() {
+		if ('started' in root.dataset) return;
+		failed = true;
+		lay();
+	}
+	lay();
+	if (low.addEventListener) low.addEventListener('change', lay);
 	addEventListener('error', function (event) {
 		if (event.target && event.target.nodeName === 'SCRIPT') unroll();
 	}, true);
 	addEventListener('unhandledrejection', unroll);
 	setTimeout(unroll, 5000);
-})(document.documentElement);`;
+})(document.documentElement, matchMedia(${JSON.stringify(unrolledIn)}));`;
+}

@@ -42,7 +42,10 @@ export function startScroll(
 		if (!(target instanceof HTMLElement) || !target.matches(':focus-visible')) return;
 		const step = target.closest<HTMLElement>('.step');
 		const stage = engine.stages.find(({ steps }) => step !== null && steps.includes(step));
-		if (step !== null && stage !== undefined && stage.active !== step) goTo(step);
+		if (step === null || stage === undefined || stage.active === step) return;
+		goTo(step);
+		// A step may be longer than the room beneath its stage.
+		target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 	});
 
 	root.dataset['started'] = '';

@@ -1,13 +1,12 @@
 /** What the story’s page prints: its copy, its charts, and what stands under each of them. */
 import { formatDate } from '../format/dates.ts';
 import type { Language } from '../format/languages.ts';
-import { compareDates, latest } from '../dataset/dates.ts';
-import { isFigure, type DatasetRecord } from '../dataset/derive.ts';
 import type { ChartView } from '../charts/chart.ts';
 import { factsIn, type Chapter, type Glossary, type Masthead } from '../copy/model.ts';
 import { readingMinutes, storyRuns } from '../copy/story-runs.ts';
 import type { Checks } from '../page/story/checks.ts';
 import { cardsVersion } from './cards-page.ts';
+import { bodiesOf, reachOf, recordsShown, sourceCount } from './chart-origin.ts';
 import { checksFor } from './checks.ts';
 import { currentDataset } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
@@ -50,56 +49,21 @@ export interface StoryPage {
 	charts: Record<string, DrawnChart>;
 }
 
-/** Dates that a record bears: a place has those of its numbers. */
-function datesOf(record: DatasetRecord): string[] {
-	if ('asOf' in record) return [record.asOf];
-	if ('date' in record) return [record.date];
-	return record.numbers.flatMap(({ asOf }) => asOf ?? []);
-}
-
-/** To when the records reach that a chart draws: the date of the last of them. */
-function reach({ id, marks }: ChartView): string {
-	const dataset = currentDataset();
-	const dates = marks.flatMap((mark) => {
-		const record = dataset.record(mark);
-		return record === undefined ? [] : datesOf(record);
-	});
-	const last = dates.sort((a, b) => compareDates(latest(a), latest(b))).at(-1);
-	if (last === undefined) throw new Error(`Chart ${id} draws no record.`);
-	return last;
-}
-
-/** Who asserts the figures that a chart draws, each named once; none for a chart of events. */
-function bodiesOf({ marks }: ChartView): string[] {
-	const dataset = currentDataset();
-	const figures = marks.map((id) => dataset.record(id)).filter((record) => record !== undefined);
-	return [
-		...new Set(
-			figures.flatMap((record) => (isFigure(record) ? dataset.body(record.body).short : []))
-		)
-	];
-}
-
-/** How many sources the records that a chart draws cite. */
-function sourceCount({ marks }: ChartView): number {
-	const dataset = currentDataset();
-	return new Set(
-		marks.flatMap((id) => (dataset.record(id)?.sources ?? []).map(({ source }) => source))
-	).size;
-}
-
 /** A chart of the story with what it is drawn from. @throws Error if there is no such chart */
 export function drawnChart(chart: string, language: Language): DrawnChart {
 	const view = story(language).views[chart];
 	if (view === undefined) throw new Error(`There is no chart ${chart}.`);
-	const { version, published } = currentDataset();
+	const dataset = currentDataset();
+	const records = recordsShown(view, dataset);
+	const to = reachOf(records);
+	if (to === undefined) throw new Error(`Chart ${chart} draws no record.`);
 	return {
 		view,
 		origin: {
-			version: published ? version : null,
-			to: formatDate(reach(view), language),
-			bodies: bodiesOf(view),
-			sources: sourceCount(view)
+			version: dataset.published ? dataset.version : null,
+			to: formatDate(to, language),
+			bodies: bodiesOf(records, dataset),
+			sources: sourceCount(records)
 		}
 	};
 }
