@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { embedScripts } from '$lib/server/embed-script.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => [...embedScripts().keys()].map((file) => ({ file }));
+
+export const GET: RequestHandler = ({ params }) => {
+	const text = embedScripts().get(params.file);
+	if (text === undefined) error(404);
+	return new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+};
