@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { charts } from '../../../src/lib/charts/registry.ts';
 
-const documents = ['README.md', 'docs/architecture.md', 'docs/editors.md', 'bench/README.md'];
+const documents = [
+	'README.md',
+	'docs/architecture.md',
+	'docs/editors.md',
+	'docs/embedding.md',
+	'bench/README.md'
+];
 
 describe.each(documents)('%s', (file) => {
 	const text = readFileSync(file, 'utf8');
