@@ -18,7 +18,7 @@ import {
 	stopClock,
 	type HostPage,
 	type Stand
-} from '../support/embed-host.ts';
+} from '../support/host-fixtures.ts';
 import { fixtureEmbed, type FixtureWindow } from '../support/fixture-embed.ts';
 
 let browser: Browser;

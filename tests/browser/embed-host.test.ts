@@ -17,7 +17,7 @@ import {
 	stopClock,
 	type HostPage,
 	type Stand
-} from '../support/embed-host.ts';
+} from '../support/host-fixtures.ts';
 import { fixtureEmbed, heightAt, type FixtureWindow } from '../support/fixture-embed.ts';
 import { serveStranger, type Served } from '../support/hosts.ts';
 
