@@ -15,9 +15,10 @@ import {
 	serveFixtures,
 	settled,
 	sized,
+	stopClock,
 	type HostPage,
 	type Stand
-} from '../support/host-script.ts';
+} from '../support/host-fixtures.ts';
 import { fixtureEmbed, type FixtureWindow } from '../support/fixture-embed.ts';
 
 let browser: Browser;
@@ -38,7 +39,7 @@ afterEach(async () => {
 
 type Options = Parameters<typeof openHost>[3];
 
-const clocked: Options = { before: (page) => page.clock.install() };
+const clocked: Options = { before: stopClock };
 const SANDBOX = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"';
 const script = () => `<script async src="${stand.root}embed/v1.js"></script>`;
 const frame = (path: string, attributes = '') =>

@@ -14,9 +14,10 @@ import {
 	serveFixtures,
 	settled,
 	sized,
+	stopClock,
 	type HostPage,
 	type Stand
-} from '../support/host-script.ts';
+} from '../support/host-fixtures.ts';
 import { fixtureEmbed, heightAt, type FixtureWindow } from '../support/fixture-embed.ts';
 import { serveStranger, type Served } from '../support/hosts.ts';
 
@@ -53,8 +54,7 @@ async function open(body: string, options?: Options): Promise<HostPage> {
 	return opened;
 }
 
-/** With a clock that a test sets. */
-const clocked: Options = { before: (page) => page.clock.install() };
+const clocked: Options = { before: stopClock };
 
 /** Counts what the page’s scripts listen to and observe. */
 const counting = {

@@ -106,6 +106,12 @@ export async function openHost(
 	return { page, errors, console: said, close: () => context.close() };
 }
 
+/** A clock that stands still until a test lets it run. */
+export async function stopClock(page: Page): Promise<void> {
+	await page.clock.install({ time: 0 });
+	await page.clock.pauseAt(1000);
+}
+
 /** Waits until a frame is as high as its fixture says at the width that it has. */
 export async function sized(page: Page, selector = 'iframe'): Promise<void> {
 	await page.waitForFunction((at) => {
