@@ -337,9 +337,7 @@ describe('whoever means no good', () => {
 		const before = await frame.evaluate(() => document.querySelector('main')?.outerHTML);
 		for (const message of HOSTILE) await opened.post(message);
 		await opened.post({ ...HOST, type: 'step', index: -1 });
-		// Messages come in their order: when this one is answered the others have been heard.
-		await opened.post('[iFrameSizer]last:8');
-		await opened.heard(isOfResizer);
+		await opened.settled();
 		expect(await frame.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before);
 		expect(new Set(await heights())).toEqual(new Set([320]));
 		expect(
@@ -357,7 +355,7 @@ addEventListener('message', function () {
 	other.postMessage({ protocol: 'names-on-a-list', v: 1, type: 'host', width: 1, theme: 'dark' }, '*');
 	other.postMessage('[iFrameSizer]stranger:8', '*');
 	other.postMessage({ type: 'iframe-child-init' }, '*');
-	parent.postMessage('posted', '*');
+	other.postMessage('last', '*');
 });
 </script>`
 			}
@@ -367,18 +365,23 @@ addEventListener('message', function () {
 			host: { after: `<iframe src="${stranger.origin}" title="A stranger"></iframe>` }
 		});
 		await saidLast(320);
+		await frame.evaluate(() => {
+			addEventListener('message', ({ data }) => {
+				if (data === 'last') document.documentElement.dataset['heard'] = 'last';
+			});
+		});
 		await page.evaluate(() => frames[1]?.postMessage('go', '*'));
-		await page.waitForFunction(() =>
-			(window as unknown as { heard: { data: unknown }[] }).heard.some(
-				({ data }) => data === 'posted'
-			)
-		);
-		await opened.post({ ...HOST, type: 'set', state: 'second' });
-		await opened.heard((data) => Object(data).type === 'state');
-		expect((await opened.said()).filter((data) => Object(data).type === 'state')).toHaveLength(1);
+		// Messages come in their order.
+		await frame.waitForFunction(() => document.documentElement.dataset['heard'] === 'last');
+		await opened.settled();
+		// The next height would be said in whatever words it had asked for.
+		const before = (await heights()).length;
+		await opened.post(HOST);
+		await expect.poll(async () => (await heights()).length, PATIENT).toBeGreaterThan(before);
+		expect(await frame.isVisible('#first')).toBe(true);
 		expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
 		const texts = (await opened.said()).map((data) => JSON.stringify(data));
-		expect(texts.filter((text) => /iFrameSizer|iframe-resized/.test(text))).toEqual([]);
+		expect(texts.filter((text) => /"state",|iFrameSizer|iframe-resized/.test(text))).toEqual([]);
 		await stranger.close();
 	});
 });

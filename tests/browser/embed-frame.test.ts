@@ -104,12 +104,6 @@ async function open({
 
 const isReady = (data: unknown): boolean => Object(data).type === 'ready';
 
-/** Has a frame that everything has been said to answer: what was said before has been heard. */
-async function settled(): Promise<void> {
-	await opened.post('[iFrameSizer]last:8');
-	await opened.heard((data) => String(data).startsWith('[iFrameSizer]last'));
-}
-
 const host = (message: object = {}) => ours({ type: 'host', width: 640, ...message });
 const warnings = () =>
 	opened.complaints().filter((one) => one.startsWith('console: names-on-a-list'));
@@ -143,7 +137,7 @@ describe('an embed introduces itself', () => {
 		await opened.post(host());
 		await expect.poll(async () => (await opened.saidOf('ready')).length, PATIENT).toBe(2);
 		await opened.post(host());
-		await settled();
+		await opened.settled();
 		expect(await opened.saidOf('ready')).toHaveLength(2);
 		expect(await opened.saidOf('scrolly')).toHaveLength(2);
 		expect(await opened.saidOf('hello')).toHaveLength(1);
@@ -196,7 +190,7 @@ describe('the state', () => {
 		const frame = await open({ address: '#second' });
 		for (const state of ['nowhere', '"]', '']) {
 			await opened.post(ours({ type: 'set', state }));
-			await settled();
+			await opened.settled();
 			expect(await shownState(frame)).toEqual(['first']);
 		}
 		expect(warnings()).toHaveLength(1);
@@ -254,7 +248,7 @@ describe('the look', () => {
 			['light', 'light']
 		]) {
 			await opened.post(host({ theme }));
-			await settled();
+			await opened.settled();
 			expect(await look(frame)).toEqual({ theme, scheme });
 		}
 		await opened.post(host());
@@ -264,7 +258,7 @@ describe('the look', () => {
 	it('is light where the address or the host asks for what there is not, with one warning', async () => {
 		const frame = await open({ address: '?theme=sepia' });
 		for (const theme of ['dim', '', '__proto__']) await opened.post(host({ theme }));
-		await settled();
+		await opened.settled();
 		expect(await look(frame)).toEqual({ theme: 'light', scheme: 'light' });
 		expect(warnings()).toHaveLength(1);
 	});
@@ -273,15 +267,15 @@ describe('the look', () => {
 		const frame = await open();
 		const house = await tones(frame);
 		await opened.post(host({ tokens: { accent: '#00509e' } }));
-		await settled();
+		await opened.settled();
 		expect(await tones(frame)).toEqual({ ...house, accent: '#00509e' });
 		await opened.post(host({ tokens: { paper: '#10243e', ink: '#f4f1e8' } }));
-		await settled();
+		await opened.settled();
 		expect(await tones(frame)).toMatchObject({ paper: '#10243e', ink: '#f4f1e8' });
 		expect(Object.values(await tones(frame))).not.toContain(house['ink-2']);
 		// A host that has none any more has the house’s again.
 		await opened.post(host({ tokens: {} }));
-		await settled();
+		await opened.settled();
 		expect(await tones(frame)).toEqual(house);
 		expect(opened.complaints()).toEqual([]);
 	});
@@ -302,7 +296,7 @@ describe('the look', () => {
 		const frame = await open();
 		const tokens = { accent: '#7a1f1f' };
 		await opened.post(host({ theme: 'light', tokens }));
-		await settled();
+		await opened.settled();
 		expect(await tones(frame)).toMatchObject({ accent: '#7a1f1f' });
 		await opened.post(host({ theme: 'dark', tokens }));
 		await opened.expectLast('event', { name: 'tokens', data: tokens });
@@ -317,7 +311,7 @@ describe('the look', () => {
 			document.head.append(style);
 		});
 		await opened.post(host({ tokens: { paper: '#10243e', ink: '#f4f1e8' } }));
-		await settled();
+		await opened.settled();
 		expect(await tones(frame)).toMatchObject({ paper: 'Canvas', ink: 'CanvasText' });
 	});
 });

@@ -26,6 +26,8 @@ export interface EmbeddedPage {
 	expectLast(type: string, message: object): Promise<void>;
 	/** Says something to the frame, as its host. */
 	post(message: unknown): Promise<void>;
+	/** Waits until the frame has heard all that its host has said: messages come in their order. */
+	settled(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -61,6 +63,12 @@ export async function openHost(
 			.map((data) => Object(data) as Record<string, unknown>)
 			.filter((data) => data['protocol'] === 'names-on-a-list' && data['type'] === type);
 
+	const post = (message: unknown) =>
+		page.evaluate((data) => {
+			document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
+		}, message);
+	let settlings = 0;
+
 	return {
 		page,
 		frame,
@@ -70,10 +78,20 @@ export async function openHost(
 		heard: async (test) => expect.poll(async () => (await said()).some(test), PATIENT).toBe(true),
 		expectLast: async (type, message) =>
 			expect.poll(async () => (await saidOf(type)).at(-1), PATIENT).toMatchObject(message),
-		post: (message) =>
-			page.evaluate((data) => {
-				document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
-			}, message),
+		post,
+		async settled() {
+			const last = `settled ${(settlings += 1)}`;
+			await frame.evaluate((text) => {
+				addEventListener('message', ({ data }) => {
+					if (data === text) document.documentElement.dataset['settled'] = text;
+				});
+			}, last);
+			await post(last);
+			await frame.waitForFunction(
+				(text) => document.documentElement.dataset['settled'] === text,
+				last
+			);
+		},
 		close
 	};
 }

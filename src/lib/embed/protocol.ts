@@ -11,8 +11,11 @@ export const PROTOCOL = 'names-on-a-list';
 /** Raised when an old host script or an old embed would misread a message. */
 export const PROTOCOL_VERSION = 1;
 
-/** No embed is higher, in pixels: a height beyond it is a mistake or an attack. */
-export const MOST_HEIGHT = 20_000;
+/**
+ * No embed is higher, in pixels: a height beyond it is a mistake or an attack. The story, unrolled in a
+ * narrow column, is a third of it.
+ */
+export const MOST_HEIGHT = 100_000;
 
 /** No text in a message is longer, in characters. */
 export const MOST_TEXT = 2000;

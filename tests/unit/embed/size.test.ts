@@ -11,7 +11,10 @@ async function textOf(name: string): Promise<string> {
 	return (await scriptText(entry)).text;
 }
 
-describe('the scripts in an embed', () => {
+/** Bundling takes its time, in milliseconds. */
+const PATIENCE = 60_000;
+
+describe('the scripts in an embed', { timeout: PATIENCE }, () => {
 	it('the one that says its height is at most 1 KB (gzip)', async () => {
 		expect(gzipSync(await textOf('child'), { level: 9 }).length).toBeLessThanOrEqual(KB);
 	});
