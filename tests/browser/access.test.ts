@@ -315,56 +315,6 @@ declare global {
 	}
 }
 
-describe('the reader’s own colours', () => {
-	it('are those of marks, text and focus', async () => {
-		const options = { forcedColors: 'active', viewport: { width: 1280, height: 800 } } as const;
-		await visit('charts/register/', options, async (page) => {
-			const found = await page.evaluate(() => {
-				const system = (name: string): string => {
-					const probe = document.body.appendChild(document.createElement('i'));
-					probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
-					const { color } = getComputedStyle(probe);
-					probe.remove();
-					return color;
-				};
-				const root = getComputedStyle(document.documentElement);
-				const link = document.querySelector<HTMLElement>('main a[href]');
-				link?.focus({ focusVisible: true } as FocusOptions);
-				const allowed = [
-					'Canvas',
-					'CanvasText',
-					'LinkText',
-					'GrayText',
-					'Highlight',
-					'HighlightText',
-					'VisitedText',
-					'ButtonText',
-					'ButtonFace'
-				].map(system);
-				const strange = [...document.querySelectorAll('.drawing *')]
-					.filter((one) => one.checkVisibility())
-					.flatMap((one) => {
-						const style = getComputedStyle(one);
-						const painted =
-							one instanceof SVGElement
-								? [style.fill, style.stroke]
-								: [style.color, ...(style.borderTopWidth === '0px' ? [] : [style.borderTopColor])];
-						return painted
-							.filter((tone) => /^rgb\(/.test(tone) && !allowed.includes(tone))
-							.map((tone) => `${one.tagName}.${one.getAttribute('class')}: ${tone}`);
-					});
-				return {
-					ground: root.backgroundColor === system('Canvas'),
-					ink: root.color === system('CanvasText'),
-					outline: link === null ? '' : getComputedStyle(link).outlineStyle,
-					strange: [...new Set(strange)]
-				};
-			});
-			expect(found).toEqual({ ground: true, ink: true, outline: 'solid', strange: [] });
-		});
-	});
-});
-
 describe('what the reader asked the system for', () => {
 	const turn = (page: Page) =>
 		page.evaluate(() =>
