@@ -92,9 +92,9 @@ describe('in a browser that sizes frames by their content', () => {
 		const height = Math.ceil(heightOn(curve, Math.min(column, embed.column))) - 3;
 		await paste(plainFrame(embed, site), { column, answer: Promise.resolve(framed(height)) });
 		await expect.poll(frameHeight).toBe(height);
-		expect(await page.locator('iframe').evaluate((frame) => frame.offsetWidth)).toBe(
-			Math.min(column, embed.column)
-		);
+		expect(
+			await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => frame.offsetWidth)
+		).toBe(Math.min(column, embed.column));
 	});
 
 	it('grows with what is in it', async () => {
