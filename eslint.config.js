@@ -6,7 +6,7 @@ import ts from 'typescript-eslint';
 const PURE = ['$lib/*', '$app/*', '*.svelte'];
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', '.cache/'] },
+	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', '.cache/', 'data/releases/'] },
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
