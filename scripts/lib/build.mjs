@@ -79,6 +79,7 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		[join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
 		{
 			TZ: 'UTC',
+			NODE_ENV: 'production',
 			BUILD_NAME: hash.slice(0, 12)
 		}
 	);

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STORY, STORY_CARD } from '../../src/lib/embed/ids.ts';
+import { STORY_CARD, WHOLE_STORY } from '../../src/lib/embed/addresses.ts';
 import Moved from '../../src/lib/page/embed/Moved.svelte';
 import { languageContext } from '../../src/lib/page/language.ts';
 import { launchBrowser, openPage, openTables } from '../support/browser.ts';
@@ -17,7 +17,7 @@ const WIDTHS = [280, 320, 600, 760, 1280, 1600] as const;
 const MOST_OF_A_CARD = 1000;
 
 const charts = chartsAmong(liveEmbeds);
-const story = liveEmbeds.filter(({ id }) => id === STORY);
+const story = liveEmbeds.filter(({ id }) => id === WHOLE_STORY);
 const cards = liveEmbeds.filter(({ id }) => id === STORY_CARD);
 
 let browser: Browser;

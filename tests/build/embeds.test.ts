@@ -4,7 +4,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { CARDS_FILE } from '../../src/lib/embed/cards-script.ts';
-import { STORY, STORY_CARD } from '../../src/lib/embed/ids.ts';
+import { STORY_CARD, WHOLE_STORY } from '../../src/lib/embed/addresses.ts';
 import { filled } from '../../src/lib/interact/spoken.ts';
 import type { Cards } from '../../src/lib/interact/data.ts';
 import { brotli, gzip, KB } from '../support/bytes.ts';
@@ -41,7 +41,7 @@ describe.each(all)('$address', ({ id, language, root, address, page }) => {
 	const html = readBuilt(page);
 	const $ = load(html);
 	const isKept = root.includes('v/');
-	const isChart = ![STORY, STORY_CARD].includes(id);
+	const isChart = ![WHOLE_STORY, STORY_CARD].includes(id);
 
 	test('asks for nothing but its cards, and these lie beside it', () => {
 		const fetched = referencesOfHtml(html).filter((reference) => reference.fetched);
@@ -242,25 +242,28 @@ describe.each(chartsAmong(all))('the chart at $address', (embed) => {
 	});
 });
 
-describe.each(all.filter(({ id }) => id === STORY))('the story at $address', ({ root, page }) => {
-	const $ = readPage(page);
-	const story = readPage(`${root}index.html`);
-	const own = '.step figure.chart, .still figure.chart';
+describe.each(all.filter(({ id }) => id === WHOLE_STORY))(
+	'the story at $address',
+	({ root, page }) => {
+		const $ = readPage(page);
+		const story = readPage(`${root}index.html`);
+		const own = '.step figure.chart, .still figure.chart';
 
-	test('is the whole story, with the drawing of every step', () => {
-		expect(figuresOf($, own)).toEqual(figuresOf(story, own));
-		const slugs = ($page: CheerioAPI) =>
-			$page('.chapter, .step, .still')
-				.toArray()
-				.map((part) => $page(part).attr('id'));
-		expect(slugs($)).toEqual(slugs(story));
-		const prose = ($page: CheerioAPI) =>
-			$page('.chapter .prose, .step-text')
-				.toArray()
-				.map((text) => $page(text).text().replace(/\s+/g, ''));
-		expect(prose($)).toEqual(prose(story));
-	});
-});
+		test('is the whole story, with the drawing of every step', () => {
+			expect(figuresOf($, own)).toEqual(figuresOf(story, own));
+			const slugs = ($page: CheerioAPI) =>
+				$page('.chapter, .step, .still')
+					.toArray()
+					.map((part) => $page(part).attr('id'));
+			expect(slugs($)).toEqual(slugs(story));
+			const prose = ($page: CheerioAPI) =>
+				$page('.chapter .prose, .step-text')
+					.toArray()
+					.map((text) => $page(text).text().replace(/\s+/g, ''));
+			expect(prose($)).toEqual(prose(story));
+		});
+	}
+);
 
 describe.each(all.filter(({ id }) => id === STORY_CARD))('the card at $address', (embed) => {
 	const { root, page } = embed;

@@ -1,6 +1,14 @@
 /** `npm run data -- release … --pages`: what is printed, in a copy of the project’s own tables. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,14 +31,22 @@ describe('a release of the project’s own tables, tried in another folder', () 
 		folder = mkdtempSync(join(tmpdir(), 'names-release-'));
 		cpSync(join(root, 'data'), folder, { recursive: true });
 		// Without the latest release there is something to release, whatever the tables are.
-		const latest = releasedVersions(folder).at(-1) ?? '';
-		rmSync(join(folder, 'releases', latest), { recursive: true });
+		const latest = readReleases(folder).at(-1);
+		const { version = '', changes } = latest?.manifest ?? {};
+		rmSync(join(folder, 'releases', version), { recursive: true });
+		const reasons = [...(changes?.changed ?? []), ...(changes?.removed ?? [])];
+		const corrections = join(folder, 'corrections.json');
+		writeFileSync(
+			corrections,
+			JSON.stringify(Object.fromEntries(reasons.map(({ record, reason }) => [record, reason])))
+		);
 		result = spawnSync(
 			process.execPath,
 			[
 				join(root, 'node_modules/tsx/dist/cli.mjs'),
 				join(root, 'src/cli/data.ts'),
-				...['release', 'major', '--notes', 'A trial.', '--dir', folder, '--pages']
+				...['release', 'major', '--notes', 'A trial.', '--dir', folder, '--pages'],
+				...['--corrections', corrections]
 			],
 			{ cwd: root, encoding: 'utf8' }
 		);

@@ -23,7 +23,13 @@ export function addressedBuild(): string {
 		[join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
 		{
 			cwd: root,
-			env: { ...process.env, SITE_URL: SITE, NAMES_BUILD_DIR: folder, TZ: 'UTC' },
+			env: {
+				...process.env,
+				SITE_URL: SITE,
+				NAMES_BUILD_DIR: folder,
+				TZ: 'UTC',
+				NODE_ENV: 'production'
+			},
 			encoding: 'utf8'
 		}
 	);

@@ -1,6 +1,7 @@
 /** The embeds of the built site: live, and kept with releases. */
 import { charts } from '../../src/lib/charts/registry.ts';
-import { embedIds, embedPath, isEmbedPage } from '../../src/lib/embed/ids.ts';
+import { embedPath } from '../../src/lib/embed/addresses.ts';
+import { embedIds, isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { languages, type Language } from '../../src/lib/format/languages.ts';
 import { prefixOf, pathIn } from '../../src/lib/server/site.ts';
 import { addressOf, builtPages } from './site.ts';

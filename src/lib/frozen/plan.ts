@@ -1,7 +1,8 @@
 /** What is kept with a release: the story, each chart with the picture of its key state, and every embed. */
 import type { Chart } from '../charts/chart.ts';
 import { CARDS_FILE } from '../embed/cards-script.ts';
-import { embedIds, embedPath } from '../embed/ids.ts';
+import { embedPath } from '../embed/addresses.ts';
+import { embedIds } from '../embed/ids.ts';
 import { defaultLanguage, prefixedLanguages, type Language } from '../format/languages.ts';
 
 export interface Planned {

@@ -70,7 +70,9 @@ export function printPages(dataset: Dataset, data: string): Pages {
 					NAMES_FREEZE: candidate,
 					NAMES_FREEZE_ENTRIES: planned.map(({ address }) => address).join(' '),
 					NAMES_BUILD_DIR: site,
-					TZ: 'UTC'
+					TZ: 'UTC',
+					// Whatever the shell says: what is published is no work in progress.
+					NODE_ENV: 'production'
 				},
 				encoding: 'utf8'
 			}

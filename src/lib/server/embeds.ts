@@ -2,7 +2,7 @@
 import type { ChartView } from '../charts/chart.ts';
 import { cardsScript } from '../embed/cards-script.ts';
 import takingCards from '../embed/cards.ts?script';
-import { STORY, STORY_CARD } from '../embed/ids.ts';
+import { STORY_CARD, WHOLE_STORY } from '../embed/addresses.ts';
 import { movedTo } from '../embed/moved.ts';
 import type { Language } from '../format/languages.ts';
 import { cardsOf } from './cards-page.ts';
@@ -18,7 +18,7 @@ export type EmbedPage =
 
 /** The page of an embed, or null if there is none of that id. */
 export function embedPage(id: string, language: Language): EmbedPage | null {
-	if (id === STORY) return { kind: 'story', id, story: storyPage(language) };
+	if (id === WHOLE_STORY) return { kind: 'story', id, story: storyPage(language) };
 	if (id === STORY_CARD) return { kind: 'card', id, story: storyPage(language) };
 	const to = movedTo(id);
 	if (to !== null) return { kind: 'moved', id, to };
@@ -29,7 +29,7 @@ export function embedPage(id: string, language: Language): EmbedPage | null {
 /** What an embed prints numbers and marks of, or null if there is no such embed. */
 function printed(id: string, language: Language): unknown {
 	const all = story(language);
-	if (id === STORY) return all;
+	if (id === WHOLE_STORY) return all;
 	const { masthead, views } = all;
 	if (id !== STORY_CARD) return views[id] ?? null;
 	const first: ChartView | undefined = views[masthead.still.chart];

@@ -64,7 +64,8 @@ async function between(from: string, to: string): Promise<Impact> {
 
 const uses = () => storyFacts('src/content/en').filter(({ reference }) => reference === FIRST);
 
-describe('impact', () => {
+// Each compiles the story's words twice.
+describe('impact', { timeout: 60_000 }, () => {
 	it('is nothing between equal data', async () => {
 		const { out } = await run(impact, { dir: folder }, '1.0.0', 'working');
 		expect(out).toBe('1.0.0 → working, en: nothing changes for a reader.');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { embedPath, isEmbedPage } from '../../../src/lib/embed/ids.ts';
+import { embedPath } from '../../../src/lib/embed/addresses.ts';
+import { isEmbedPage } from '../../../src/lib/embed/ids.ts';
 
 describe('whether a file is the page of an embed', () => {
 	test.each([
