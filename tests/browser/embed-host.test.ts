@@ -1,6 +1,7 @@
 /** What the host’s script does in a page that embeds: for every frame of the site’s, and for no other. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_HEIGHT } from '../../src/lib/embed/protocol.ts';
 import { launchBrowser } from '../support/browser.ts';
 import {
 	BASE,
@@ -592,7 +593,7 @@ describe('no other frame', () => {
 		await sized(page);
 		const child = await inFrame(page);
 		const before = await page.locator('iframe').evaluate((one) => one.style.cssText);
-		for (const height of [0, -1, 1e9, 20_001, '300', null, [300], { valueOf: 300 }])
+		for (const height of [0, -1, 1e9, MOST_HEIGHT + 1, '300', null, [300], { valueOf: 300 }])
 			await say(child, { type: 'height', height });
 		await child.evaluate(() => {
 			const { say } = window as unknown as FixtureWindow;

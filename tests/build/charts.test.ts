@@ -187,7 +187,7 @@ describe.each(languages)('in %s', (language) => {
 
 describe('the map of the site', () => {
 	/** Copies of pages, which are not to be found by themselves. */
-	const copies = /^(?:[a-z]{2}\/)?(?:v|embed|freeze)\/|^404\.html$/;
+	const copies = /^(?:[a-z]{2}\/)?(?:v|freeze|embed\/[^/]+)\/|^404\.html$/;
 
 	it('has every page that is built, and no other', () => {
 		const built = builtPages()
