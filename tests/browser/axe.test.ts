@@ -5,6 +5,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { launchBrowser, openPage, openTables, started } from '../support/browser.ts';
 import { combinations, pairwise } from '../support/pairs.ts';
 import { addMeasuring, expectInStep, scrollPast, stepsOf } from '../support/scroll.ts';
@@ -27,11 +28,28 @@ const isFull = process.env['NAMES_FULL'] === '1';
  */
 const NOT_WHEN_FROZEN = ['target-size', 'color-contrast-enhanced'];
 
+/**
+ * Rules that an embed need not keep: level AA is what it keeps. On the site’s own pages the cursor of a
+ * chart lies over its labels, and axe does not tell their contrast. What a label of a drawing leads to,
+ * a row of the table does too, in a target that is large enough.
+ */
+const NOT_WHEN_EMBEDDED = ['target-size', 'color-contrast-enhanced'];
+
+interface Kind {
+	address: string;
+	frozen: boolean;
+}
+
+function excusedFrom({ address, frozen }: Kind): readonly string[] {
+	if (frozen) return NOT_WHEN_FROZEN;
+	return isEmbedPage(`${address}index.html`) ? NOT_WHEN_EMBEDDED : [];
+}
+
 const kinds = templates();
 const factors = {
 	page: isFull
-		? kinds.flatMap(({ all, frozen }) => all.map((address) => ({ address, frozen })))
-		: kinds.map(({ address, frozen }) => ({ address, frozen })),
+		? kinds.flatMap(({ all, frozen }) => all.map((address): Kind => ({ address, frozen })))
+		: kinds.map(({ address, frozen }): Kind => ({ address, frozen })),
 	theme: ['light', 'dark'] as const,
 	width: [280, 360, 768, 1280]
 };
@@ -97,7 +115,7 @@ describe('a page', () => {
 		await page.goto(`${site.url}${kind.address}?theme=${theme}`);
 		await page.addScriptTag({ content: axe.source });
 		await openTables(page);
-		expect(await violations(page, kind.frozen ? NOT_WHEN_FROZEN : [])).toEqual([]);
+		expect(await violations(page, excusedFrom(kind))).toEqual([]);
 		await close();
 	});
 });

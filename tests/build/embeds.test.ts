@@ -274,7 +274,7 @@ describe.each(all.filter(({ id }) => id === STORY_CARD))('the card at $address',
 		expect($('h1').text()).toBe(story('h1').text());
 		expect($('.deck').text()).toBe(story('.deck').text());
 		expect(figuresOf($, 'figure')).toEqual(figuresOf(story, '.masthead figure'));
-		expect(pathOf($('.read a').attr('href') ?? '', page)).toBe(root);
+		expect(pathOf($('a.read').attr('href') ?? '', page)).toBe(root);
 	});
 });
 
