@@ -208,11 +208,13 @@ describe.each(SIZES)('on a $name', ({ options }) => {
 		for (let i = 0; i <= stops; i++) await page.keyboard.press('Tab');
 		await gone();
 		const next = await page.evaluate((selector) => {
-			const links = [...document.querySelectorAll('a')];
+			const stops = [...document.querySelectorAll('a, button')].filter((one) =>
+				one.checkVisibility()
+			);
 			const first = document.querySelector(selector);
 			return (
-				links.indexOf(document.activeElement as HTMLAnchorElement) -
-				links.findIndex((link) => link === first)
+				stops.findIndex((one) => one === document.activeElement) -
+				stops.findIndex((one) => one === first)
 			);
 		}, FACT);
 		expect(next).toBe(1);
