@@ -1,5 +1,6 @@
 /** The story on paper: every chart whole and in its state, the notes, the version, and no furniture. */
 import type { Browser, Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, started, type WatchedPage } from '../support/browser.ts';
 import { addReading, unreadable } from '../support/overlap.ts';
@@ -7,6 +8,16 @@ import { serveBuild, type Site } from '../support/site.ts';
 
 /** The printed area of A4 within the margins of the style sheet, in pixels of CSS. */
 const SHEET = { width: 680, height: 994 };
+
+/** What stands in the margin of every page: its number, the title and the version. */
+const MARGIN_LINE = /^\s*\d+\s*Names on a List · Dataset [\d.]+/;
+
+/** Letters alone: between them a page may be turned, a line broken, a word hyphenated, a note named. */
+const lettersOf = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}]/gu, '');
 
 let browser: Browser;
 let site: Site;
@@ -139,8 +150,33 @@ describe.each([
 		expect(await unreadable(page, '.own-drawing figure, .still figure', 'drawing')).toEqual([]);
 	});
 
+	const printed = () => page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true });
+
+	it('has all the words of the story, and the title of every chart, in their order', async () => {
+		const { text } = await extractText(new Uint8Array(await printed()));
+		const paper = text.map((one) => lettersOf(one.replace(MARGIN_LINE, ''))).join('');
+		const words = (selector: string) =>
+			page.evaluate(
+				(all) =>
+					[...document.querySelectorAll(all)]
+						.filter((element) => element.getClientRects().length > 0)
+						.map((element) => element.textContent),
+				selector
+			);
+		const prose = await words('.chapter > h2, .chapter :is(.prose, .step-text) > p');
+		expect(prose.length).toBeGreaterThan(50);
+		let from = 0;
+		for (const one of prose) {
+			const at = paper.indexOf(lettersOf(one), from);
+			expect(at, one).toBeGreaterThanOrEqual(from);
+			from = at;
+		}
+		const others = await words('.masthead .prose > p, figure .finding');
+		expect(others.filter((one) => !paper.includes(lettersOf(one)))).toEqual([]);
+	});
+
 	it('is a document of a length that somebody prints', async () => {
-		const file = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true });
+		const file = await printed();
 		const pages = file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 		expect(pages).toBeGreaterThan(10);
 		expect(pages).toBeLessThan(32);
