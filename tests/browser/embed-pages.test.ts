@@ -42,7 +42,8 @@ async function visit<T>(
 	await page.goto(`${site.url}${address}`);
 	const found = await look(page);
 	await close();
-	expect(complaints).toEqual([]);
+	// What the host’s developer is told of an address that asks for what there is not.
+	expect(complaints.filter((one) => !one.startsWith('console: names-on-a-list:'))).toEqual([]);
 	return found;
 }
 
