@@ -252,3 +252,32 @@ describe('without parts of the browser', () => {
 		await page.waitForURL(new URL(href, site.url).href);
 	});
 });
+
+describe('without pictures', () => {
+	it('the list of charts says in words what each of them shows', async () => {
+		await open(DESKTOP);
+		await page.route(/\.(?:svg|png)(?:\?|$)/, (route) => route.abort());
+		await page.goto(`${site.url}charts/`);
+		const previews = page.locator('.preview img.on-light');
+		const count = await previews.count();
+		expect(count).toBeGreaterThan(0);
+		for (let i = 0; i < count; i++) {
+			const preview = previews.nth(i);
+			await preview.scrollIntoViewIfNeeded();
+			await expect
+				.poll(() => preview.evaluate((image: HTMLImageElement) => image.complete))
+				.toBe(true);
+			expect(await preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
+			expect((await preview.getAttribute('alt'))?.length).toBeGreaterThan(20);
+		}
+	});
+
+	it('the story and its drawings are whole: none of them is a picture file', async () => {
+		await open(PHONE);
+		await page.route(/\.(?:svg|png)(?:\?|$)/, (route) => route.abort());
+		await page.goto(site.url);
+		await running();
+		expect(await page.locator('main img, .masthead img').count()).toBe(0);
+		await expectToFollow();
+	});
+});
