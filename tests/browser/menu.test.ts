@@ -20,8 +20,10 @@ const MENU = '.site-menu';
 const BUTTON = `${MENU} summary`;
 const PANEL = `${MENU} .panel`;
 
-/** Pages of the site without chapters of their own. */
-const others = templates().filter(({ name, frozen }) => !frozen && !/story|no page/.test(name));
+/** Pages of the site without chapters of their own; an embed stands without the site around it. */
+const others = templates().filter(
+	({ name, frozen, embedded }) => !frozen && !embedded && !/story|no page/.test(name)
+);
 
 let browser: Browser;
 let site: Site;
