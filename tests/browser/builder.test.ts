@@ -3,8 +3,8 @@ import { load, type CheerioAPI } from 'cheerio';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
-import type { BuilderSettings } from '../../src/lib/page/embed/view.ts';
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { settingsOf } from '../support/pasted.ts';
 import { readPage, serveBuild, type Site } from '../support/site.ts';
 
 let browser: Browser;
@@ -20,10 +20,6 @@ afterAll(async () => {
 	await browser.close();
 	await site.close();
 });
-
-function settingsOf(page: string): BuilderSettings {
-	return JSON.parse(readPage(page)('#embed-settings').text()) as BuilderSettings;
-}
 
 /** Pages in frames, but not the page about them. */
 const FRAMED = /\/embed\/[a-z-]+\/(?:\?|$)/;

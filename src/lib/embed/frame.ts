@@ -13,6 +13,7 @@ import { stageOf } from './frame/stage.ts';
 import { startStates } from './frame/states.ts';
 import { startTables } from './frame/tables.ts';
 import { tell } from './frame/tell.ts';
+import { keepWidth } from './frame/width.ts';
 
 /** How long a host that is there already takes to answer, in milliseconds. */
 const HOST_ANSWERS = 400;
@@ -27,7 +28,7 @@ function start(main: HTMLElement): void {
 	const look = startLook(document);
 	const print = startTables();
 	const stage = stageOf(main);
-	const settle = parent === self ? undefined : watchOverflow(main);
+	const settle = parent === self ? undefined : watchOverflow(main, keepWidth(document));
 	const states = startStates(main, (section, asked) => {
 		tell({ type: 'state', state: section.id });
 		if (asked) announce(section.querySelector('.finding')?.textContent ?? '');

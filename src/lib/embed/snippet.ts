@@ -5,7 +5,7 @@
  */
 import { escaped } from '../format/markup.ts';
 import { embedPath, frozenPath, oembedPath, STORY_CARD, WHOLE_STORY } from './addresses.ts';
-import { curveUpTo, heightFormula, mostHeight, MOST_SPARE, type Knot } from './curve.ts';
+import { curveUpTo, heightFormula, mostHeight, type Knot } from './curve.ts';
 import type { Theme } from './protocol.ts';
 
 export interface Picture {
@@ -118,23 +118,34 @@ function figureStyle(column: number): string {
 	return `container-type:inline-size;box-sizing:border-box;width:100%;max-width:${column}px;margin-inline:auto`;
 }
 
-/**
- * The style of a frame. Its height is the formula; where a browser sizes a frame by its content, it does,
- * and the room is still kept free while the page in it is on its way.
- */
-function frameStyle(curve: readonly Knot[], theme: Theme): string {
+/** Whether a browser sizes a frame by its content, as a condition of CSS. */
+const NATIVE = 'supports(frame-sizing:content-height)';
+
+/** Who gives a frame its height: the browser, where it can, or our script. */
+type Sizing = 'browser' | 'script';
+
+/** The style of a frame. Its height is the formula; a browser that sizes it by its content does so. */
+function frameStyle(curve: readonly Knot[], theme: Theme, sizing: Sizing): string {
 	const height = heightFormula(curve);
-	const native = 'supports(frame-sizing:content-height)';
 	return [
 		'display:block',
 		'width:100%',
 		'border:0',
 		`height:${height}`,
-		`height:if(${native}:auto;else:${height})`,
-		`min-height:if(${native}:calc(${height} - ${MOST_SPARE}px))`,
-		'frame-sizing:content-height',
+		...(sizing === 'browser'
+			? [`height:if(${NATIVE}:auto;else:${height})`, 'frame-sizing:content-height']
+			: []),
 		`color-scheme:${theme === 'auto' ? 'light dark' : theme}`
 	].join(';');
+}
+
+/**
+ * The style of what keeps room free for a frame, whatever height it gets, so that nothing below it moves.
+ * Not of the frame itself: Chromium 156 draws but the top 150 pixels of a frame that loads when it is near
+ * and is held higher than its content.
+ */
+function roomStyle(curve: readonly Knot[]): string {
+	return `min-height:${heightFormula(curve)}`;
 }
 
 /** The picture that shows what the embed shows; null where no picture was kept with its version. */
@@ -142,8 +153,11 @@ function pictureOf({ state, version }: Embed): Picture | null {
 	return version === null ? state.picture : state.kept;
 }
 
-/** The attributes of a frame: those of the snippet, which the preview of it has too. */
-export function frameAttributes(embed: Embed, site: Site): Readonly<Record<string, string>> {
+function frameAttributes(
+	embed: Embed,
+	site: Site,
+	sizing: Sizing
+): Readonly<Record<string, string>> {
 	const { state, theme, column } = embed;
 	const curve = curveUpTo(state.curve, column);
 	return {
@@ -156,7 +170,7 @@ export function frameAttributes(embed: Embed, site: Site): Readonly<Record<strin
 		referrerpolicy: 'strict-origin',
 		sandbox: SANDBOX,
 		allow: ALLOW,
-		style: frameStyle(curve, theme)
+		style: frameStyle(curve, theme, sizing)
 	};
 }
 
@@ -225,24 +239,31 @@ function scriptTag({ root }: Site, script: HostScript, choice: ScriptChoice): st
 	return `${tag('script', attributes)}</script>`;
 }
 
-/** A frame with its caption: nothing runs in the host’s page. */
-export function plainFrame(embed: Embed, site: Site): string {
+/** A frame in the room that is kept for it, with its caption. */
+function framed(embed: Embed, site: Site, sizing: Sizing): string {
 	return figure(
 		site,
 		figureStyle(embed.column),
-		`${tag('iframe', frameAttributes(embed, site))}</iframe>`,
+		tag('div', { style: roomStyle(curveUpTo(embed.state.curve, embed.column)) }),
+		...inside(`${tag('iframe', frameAttributes(embed, site, sizing))}</iframe>`),
+		'</div>',
 		caption(embed, site, { withPicture: true })
 	);
 }
 
-/** The same with our script, without which it is the same still. */
+/** A frame with its caption: nothing runs in the host’s page. */
+export function plainFrame(embed: Embed, site: Site): string {
+	return framed(embed, site, 'browser');
+}
+
+/** A frame with its caption and our script, which gives it its height; without it, the formula does. */
 export function framedWithScript(
 	embed: Embed,
 	site: Site,
 	script: HostScript,
 	choice: ScriptChoice
 ): string {
-	return `${plainFrame(embed, site)}\n${scriptTag(site, script, choice)}`;
+	return `${framed(embed, site, 'script')}\n${scriptTag(site, script, choice)}`;
 }
 
 /** An element of our own, which shows the picture until the script has put the chart in its place. */

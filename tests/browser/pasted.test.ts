@@ -1,0 +1,302 @@
+/** What the builder gives, pasted as it is into pages of another site: real embeds, real snippets. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Embed } from '../../src/lib/embed/snippet.ts';
+import { customElement, framedWithScript, plainFrame } from '../../src/lib/embed/snippet.ts';
+import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { PATIENT } from '../support/embed-host.ts';
+import { serveBoth, type Sites } from '../support/hosts.ts';
+import { offered, type Chosen } from '../support/pasted.ts';
+
+const { choices, script, site: siteAt, embed: embedOf } = offered();
+
+let browser: Browser;
+let sites: Sites;
+
+beforeAll(async () => {
+	[browser, sites] = await Promise.all([launchBrowser(), serveBoth()]);
+});
+afterAll(async () => {
+	await browser.close();
+	await sites.close();
+});
+
+/** The ways to paste that show the chart itself. */
+const WAYS = {
+	'a plain frame': (embed: Embed) => plainFrame(embed, site()),
+	'a frame with the script': (embed: Embed) => framedWithScript(embed, site(), script, 'updating'),
+	'the element': (embed: Embed) => customElement(embed, site(), script, 'fixed')
+} as const;
+type Way = keyof typeof WAYS;
+
+const site = () => siteAt(`${sites.site.origin}/`);
+
+const choiceOf = (id: string) => {
+	const found = choices.find((one) => one.id === id);
+	if (found === undefined) throw new Error(`${id} is not offered.`);
+	return found;
+};
+
+const paste = (way: Way, id: string, chosen: Partial<Chosen> = {}): string =>
+	WAYS[way](embedOf(choiceOf(id), chosen));
+
+const host = (body: string, head = '') => `<!doctype html><html lang="en">
+<head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}</head>
+<body style="margin: 0">${body}</body></html>`;
+
+/** Opens a host’s page with what was pasted. */
+async function open(
+	body: string,
+	{
+		head,
+		viewport = { width: 1000, height: 900 }
+	}: { head?: string; viewport?: { width: number; height: number } } = {}
+): Promise<WatchedPage> {
+	sites.host.give('/', host(body, head));
+	const watched = await openPage(browser, sites.host.origin, { viewport });
+	await watched.page.goto(sites.host.origin);
+	return watched;
+}
+
+/** The embed in a page’s frame, once it is there. */
+async function embedIn(page: Page, place = 0): Promise<Frame> {
+	const element = await page.locator('iframe').nth(place).elementHandle(PATIENT);
+	const frame = await element?.contentFrame();
+	if (!frame) throw new Error(`The page has no frame at place ${place}.`);
+	await frame.waitForSelector('main.embed', { state: 'attached' });
+	return frame;
+}
+
+interface Fit {
+	frame: number;
+	content: number;
+	scrolls: boolean;
+}
+
+/** How high a frame is and what is in it. */
+async function fit(page: Page, place = 0): Promise<Fit> {
+	const embed = await embedIn(page, place);
+	const inside = await embed.evaluate(() => {
+		const main = document.querySelector('main.embed');
+		if (main === null) throw new Error('The frame holds no embed.');
+		const below = parseFloat(getComputedStyle(main).marginBottom);
+		return {
+			content: Math.ceil(main.getBoundingClientRect().bottom + scrollY + below),
+			scrolls: document.documentElement.scrollHeight > innerHeight
+		};
+	});
+	const box = await page.locator('iframe').nth(place).boundingBox();
+	return { ...inside, frame: box?.height ?? 0 };
+}
+
+/** Waits until a frame is as high as what is in it, to the pixel. */
+async function expectFits(page: Page, place = 0): Promise<Fit> {
+	await expect
+		.poll(async () => {
+			const { frame, content, scrolls } = await fit(page, place);
+			return scrolls ? Infinity : Math.abs(frame - content);
+		}, PATIENT)
+		.toBeLessThanOrEqual(1);
+	return fit(page, place);
+}
+
+/** Columns that are common, in pixels (and those that the heights were measured at). */
+const COLUMNS = [320, 360, 390, 414, 600, 640, 700, 760];
+
+/** All embeds of a page one below another, each in a column of its own and in a view of its own. */
+function allOf(way: Way, row: number): string {
+	return choices
+		.map((choice, i) => {
+			const column = COLUMNS[(i + row) % COLUMNS.length] ?? 640;
+			const state = (i + row) % choice.states.length;
+			return `<div style="width: ${column}px">${paste(way, choice.id, { state, column: 800 })}</div>`;
+		})
+		.join('');
+}
+
+const rows = COLUMNS.flatMap((_, row) =>
+	(Object.keys(WAYS) as Way[])
+		.filter((_, i, ways) => process.env['NAMES_FULL'] === '1' || i === row % ways.length)
+		.map((way) => ({ row, way }))
+);
+
+describe.each(rows)(
+	'every embed as $way, beginning at place $row of the widths',
+	({ row, way }) => {
+		it('is exactly as high as what is in it, and loads nothing from elsewhere', async () => {
+			const { page, complaints, close } = await open(allOf(way, row));
+			for (const [place] of choices.entries()) {
+				const holder = page.locator('figure').nth(place);
+				await holder.scrollIntoViewIfNeeded();
+				await holder.locator('iframe').waitFor();
+				await expectFits(page, place);
+			}
+			expect(await page.locator('iframe').count()).toBe(choices.length);
+			expect(complaints.filter((one) => !one.startsWith(`request: ${sites.site.origin}/`))).toEqual(
+				[]
+			);
+			await close();
+		});
+	}
+);
+
+describe.each(['a plain frame', 'a frame with the script'] as const)('%s', (way) => {
+	it('follows its column, wider and narrower', async () => {
+		const { page, close } = await open(
+			`<div id="column" style="width: 600px">${paste(way, 'scale', { column: 800 })}</div>`
+		);
+		await expectFits(page);
+		for (const width of [320, 760, 1, 360, 640]) {
+			await page.locator('#column').evaluate((column, to) => {
+				column.style.width = `${to}px`;
+			}, width);
+			await expectFits(page);
+		}
+		await close();
+	});
+
+	it('is right when it comes into view, though its column changed while it was out of it', async () => {
+		const { page, close } = await open(
+			`<div style="height: 1500px"></div>
+<div id="column" style="width: 700px">${paste(way, 'register', { column: 800 })}</div><div style="height: 1500px"></div>`
+		);
+		await embedIn(page);
+		await page.locator('#column').evaluate((column) => {
+			column.style.width = '340px';
+		});
+		// Where a script does it, all is done out of sight; a browser may do it as the frame comes into view.
+		if (way === 'a frame with the script') await expectFits(page);
+		const changes = await page.locator('iframe').evaluate(
+			(frame) =>
+				new Promise<number>((done) => {
+					let changes = -1;
+					new ResizeObserver(() => (changes += 1)).observe(frame);
+					frame.scrollIntoView({ behavior: 'instant' });
+					let frames = 30;
+					const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done(changes));
+					next();
+				})
+		);
+		expect(changes).toBeLessThanOrEqual(way === 'a frame with the script' ? 0 : 1);
+		await expectFits(page);
+		await close();
+	});
+
+	it('keeps up with a reader’s own spacing of text and with zoom, and comes to rest', async () => {
+		const { page, complaints, close } = await open(
+			`<script>heights = 0; addEventListener('message', function (event) {
+				if (event.data && event.data.type === 'height') heights += 1;
+			});</script>${paste(way, 'warrants', { column: 800 })}`,
+			{ viewport: { width: 700, height: 700 } }
+		);
+		const embed = await embedIn(page);
+		const { content } = await expectFits(page);
+		// As success criterion 1.4.12 of WCAG has it, by what no policy of the page keeps out.
+		await embed.evaluate(() => {
+			const spaced = new CSSStyleSheet();
+			spaced.replaceSync(
+				'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+			);
+			document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
+		});
+		expect((await expectFits(page)).content).toBeGreaterThan(content);
+		await page.setViewportSize({ width: 350, height: 350 });
+		await expectFits(page);
+		expect(await page.evaluate('heights')).toBeLessThan(40);
+		expect(complaints.filter((one) => !one.startsWith('request:'))).toEqual([]);
+		await close();
+	});
+});
+
+describe('a frame with the script', () => {
+	it('shrinks when a reader turns to a view that is not so high', async () => {
+		const { page, close } = await open(paste('a frame with the script', 'scale', { column: 320 }), {
+			viewport: { width: 320, height: 700 }
+		});
+		const embed = await embedIn(page);
+		const seen: number[] = [(await expectFits(page)).frame];
+		for (let turn = 1; turn < choiceOf('scale').states.length; turn += 1) {
+			await embed.evaluate(() =>
+				document.querySelector<HTMLElement>('[data-turn="next"]')?.click()
+			);
+			seen.push((await expectFits(page)).frame);
+		}
+		expect(Math.min(...seen)).toBeLessThan(Math.max(...seen) - 8);
+		await close();
+	});
+});
+
+describe.each(choices.map(({ id }) => ({ id })))('$id on a slow line', ({ id }) => {
+	it.each(['a plain frame', 'a frame with the script'] as const)(
+		'moves nothing as %s',
+		async (way) => {
+			const { page, close } = await openPage(browser, sites.host.origin, {
+				viewport: { width: 412, height: 823 }
+			});
+			await page.addInitScript(() => {
+				Object.assign(window, { shifted: 0 });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+						Object.assign(window, {
+							shifted: Number(Reflect.get(window, 'shifted')) + entry.value
+						});
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			const held: (() => void)[] = [];
+			await page.route(`${sites.site.origin}/**`, async (route) => {
+				await new Promise<void>((go) => held.push(go));
+				await route.continue();
+			});
+			const text = '<p>Words of the host’s own, above and below.</p>';
+			sites.host.give('/', host(`${text}${paste(way, id)}${text.repeat(9)}`));
+			await page.goto(sites.host.origin, { waitUntil: 'domcontentloaded' });
+			await expect.poll(() => held.length, PATIENT).toBe(way === 'a plain frame' ? 1 : 2);
+			// The page is drawn, and what it waits for comes one by one.
+			await page.screenshot();
+			for (const go of held) {
+				go();
+				await page.screenshot();
+			}
+			await expectFits(page);
+			await page.screenshot();
+			const shifted = Number(await page.evaluate('shifted'));
+			expect(shifted).toBeLessThanOrEqual(way === 'a plain frame' ? 0.005 : 0);
+			await close();
+		}
+	);
+});
+
+it('nothing is kept, and nothing is asked of anyone but the site', async () => {
+	const { page, close } = await open(allOf('a frame with the script', 0));
+	const asked = new Set<string>();
+	page.on('request', (request) => asked.add(new URL(request.url()).origin));
+	await page.reload();
+	for (const [place] of choices.entries()) {
+		await page.locator('iframe').nth(place).scrollIntoViewIfNeeded();
+		const embed = await embedIn(page, place);
+		await embed.evaluate(() => {
+			document.querySelector<HTMLElement>('[data-turn="next"]')?.click();
+			document.querySelector<HTMLElement>('details > summary')?.click();
+		});
+	}
+	expect([...asked].filter((origin) => origin !== 'null').sort()).toEqual(
+		[sites.host.origin, sites.site.origin].sort()
+	);
+	const context = page.context();
+	expect(await context.cookies()).toEqual([]);
+	// Read as a page of the site itself, for whose origin a frame without a sandbox would keep things.
+	for (const { id } of choices) {
+		await page.goto(`${sites.site.origin}/embed/${id}/`);
+		await page.evaluate(() => document.querySelector<HTMLElement>('[data-turn="next"]')?.click());
+		const kept = await page.evaluate(async () => [
+			document.cookie,
+			localStorage.length,
+			sessionStorage.length,
+			(await indexedDB.databases()).length,
+			(await navigator.serviceWorker.getRegistrations()).length
+		]);
+		expect(kept, id).toEqual(['', 0, 0, 0, 0]);
+	}
+	expect((await context.storageState()).cookies).toEqual([]);
+	await close();
+});

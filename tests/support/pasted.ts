@@ -1,0 +1,54 @@
+/** What the builder of the built site gives to paste: every embed that it offers, in every view. */
+import type { Embed, HostScript, Site } from '../../src/lib/embed/snippet.ts';
+import type { Theme } from '../../src/lib/embed/protocol.ts';
+import { stateAt, type BuilderSettings, type EmbedChoice } from '../../src/lib/page/embed/view.ts';
+import { readPage } from './site.ts';
+
+/** What a built page tells its builder. */
+export function settingsOf(page: string): BuilderSettings {
+	return JSON.parse(readPage(page)('#embed-settings').text()) as BuilderSettings;
+}
+
+export interface Offer {
+	choices: readonly EmbedChoice[];
+	version: string;
+	script: HostScript;
+	/** The site where it is served under test. */
+	site(root: string): Site;
+	/** One of the choices, as it is given to paste. */
+	embed(choice: EmbedChoice, chosen?: Partial<Chosen>): Embed;
+}
+
+export interface Chosen {
+	/** Place of the view; the key one’s if none is named. */
+	state: number;
+	theme: Theme;
+	frozen: boolean;
+	column: number;
+}
+
+/** All that is offered in the first language of the site. */
+export function offered(): Offer {
+	const { editions, version, script } = settingsOf('charts/index.html');
+	const [edition] = editions;
+	if (edition === undefined) throw new Error('The builder offers nothing.');
+	const { choices, ...site } = edition;
+	return {
+		choices,
+		version,
+		script,
+		site: (root) => ({ ...site, root }),
+		embed(choice, { state = choice.key, theme = 'light', frozen = false, column = 640 } = {}) {
+			const one = choice.states[state];
+			if (one === undefined) throw new Error(`${choice.id} has no view ${state}.`);
+			return {
+				id: choice.id,
+				question: choice.question,
+				state: stateAt(one, frozen),
+				theme,
+				version: frozen ? version : null,
+				column
+			};
+		}
+	};
+}
