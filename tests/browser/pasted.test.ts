@@ -6,6 +6,7 @@ import { customElement, framedWithScript, plainFrame } from '../../src/lib/embed
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts';
 import { PATIENT } from '../support/embed-host.ts';
 import { serveBoth, type Sites } from '../support/hosts.ts';
+import { combinations, pairwise } from '../support/pairs.ts';
 import { offered, type Chosen } from '../support/pasted.ts';
 
 const { choices, script, site: siteAt, embed: embedOf } = offered();
@@ -14,7 +15,9 @@ let browser: Browser;
 let sites: Sites;
 
 beforeAll(async () => {
-	[browser, sites] = await Promise.all([launchBrowser(), serveBoth()]);
+	// A script that is held to its hash has to be allowed to be read by another site.
+	const headers = { 'access-control-allow-origin': '*' };
+	[browser, sites] = await Promise.all([launchBrowser(), serveBoth({ headers })]);
 });
 afterAll(async () => {
 	await browser.close();
@@ -299,4 +302,106 @@ it('nothing is kept, and nothing is asked of anyone but the site', async () => {
 	}
 	expect((await context.storageState()).cookies).toEqual([]);
 	await close();
+});
+
+/** The colours of dots of a page, as they are on the screen. */
+async function dotsAt(page: Page, places: readonly (readonly number[])[]): Promise<string[]> {
+	const picture = await page.screenshot();
+	return page.evaluate(
+		async ([encoded, places]) => {
+			const image = new Image();
+			image.src = `data:image/png;base64,${encoded}`;
+			await image.decode();
+			const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+			const context = canvas.getContext('2d');
+			context?.drawImage(image, 0, 0);
+			return places.map(([x = 0, y = 0]) => {
+				const [red = 0, green = 0, blue = 0] = context?.getImageData(x, y, 1, 1).data ?? [];
+				return `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+			});
+		},
+		[picture.toString('base64'), places] as const
+	);
+}
+
+const GROUND = { light: '#fbf8f2', dark: '#18191b' } as const;
+const GROUNDS = {
+	system: ['light', 'dark'],
+	scheme: ['normal', 'light', 'dark', 'light dark'],
+	way: Object.keys(WAYS) as Way[]
+} as const;
+
+describe('an embed has the ground that was asked for', () => {
+	const asked = process.env['NAMES_FULL'] === '1' ? combinations(GROUNDS) : pairwise(GROUNDS, 7);
+
+	it.each(asked)('on a $system system, in a page of the scheme “$scheme”, as $way', async (one) => {
+		const { system, scheme, way } = one;
+		const themes = ['light', 'dark', 'auto'] as const;
+		sites.host.give(
+			'/',
+			host(
+				themes.map((theme) => paste(way, 'batches', { theme, column: 300 })).join(''),
+				`<style>html { color-scheme: ${scheme} } body { display: flex }</style>`
+			)
+		);
+		const { page, close } = await openPage(browser, sites.host.origin, {
+			colorScheme: system,
+			viewport: { width: 960, height: 1100 }
+		});
+		await page.goto(sites.host.origin);
+		// The element follows the page that it stands in, where that has one scheme; a frame the reader.
+		const followed =
+			way === 'the element' && (scheme === 'light' || scheme === 'dark') ? scheme : system;
+		const places: (readonly [x: number, y: number])[] = [];
+		const grounds: string[] = [];
+		for (const [place, theme] of themes.entries()) {
+			await expectFits(page, place);
+			const box = await page.locator('iframe').nth(place).boundingBox();
+			if (box === null) throw new Error('The frame is not shown.');
+			const ground = GROUND[theme === 'auto' ? followed : theme];
+			// At its upper and its lower edge: no slab of another tone shows anywhere.
+			places.push([box.x + 2, box.y + 2], [box.x + 2, box.y + box.height - 3]);
+			grounds.push(ground, ground);
+		}
+		await expect.poll(() => dotsAt(page, places), PATIENT).toEqual(grounds);
+		await close();
+	});
+});
+
+describe('in a page that is isolated', () => {
+	const ISOLATED = [
+		{ host: 'require-corp', headers: true, attribute: '' },
+		{ host: 'require-corp', headers: false, attribute: 'credentialless' },
+		{ host: 'credentialless', headers: true, attribute: '' },
+		{ host: 'credentialless', headers: false, attribute: 'credentialless' }
+	];
+
+	it.each(ISOLATED)(
+		'as $host, with the site’s headers: $headers, attribute: “$attribute”',
+		async ({ host: value, headers, attribute }) => {
+			const own: Record<string, string> = headers
+				? {
+						'cross-origin-embedder-policy': 'credentialless',
+						'cross-origin-resource-policy': 'cross-origin'
+					}
+				: {};
+			const isolated = await serveBoth(
+				{ headers: own },
+				{
+					headers: {
+						'cross-origin-embedder-policy': value,
+						'cross-origin-opener-policy': 'same-origin'
+					}
+				}
+			);
+			const snippet = plainFrame(embedOf(choiceOf('register')), siteAt(`${isolated.site.origin}/`));
+			isolated.host.give('/', host(snippet.replace('<iframe ', `<iframe ${attribute} `)));
+			const { page, close } = await openPage(browser, isolated.host.origin);
+			await page.goto(isolated.host.origin);
+			expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+			await expectFits(page);
+			await close();
+			await isolated.close();
+		}
+	);
 });

@@ -8,9 +8,12 @@ export function keepWidth(document: Document): () => void {
 	const root = document.documentElement;
 	const keep = () => {
 		root.style.width = `${root.clientWidth}px`;
+		root.style.setProperty('--vw', `${root.clientWidth / 100}px`);
 	};
 	// Paper has a width of its own.
-	addEventListener('beforeprint', () => root.style.removeProperty('width'));
+	addEventListener('beforeprint', () => {
+		for (const property of ['width', '--vw']) root.style.removeProperty(property);
+	});
 	addEventListener('afterprint', keep);
 	addEventListener('resize', keep);
 	keep();
