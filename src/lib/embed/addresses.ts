@@ -13,3 +13,13 @@ export const embedPath = (id: string): string => `embed/${id}/`;
 export const frozenPath = (version: string, path: string): string => `v/${version}/${path}`;
 
 export const oembedPath = (id: string): string => `oembed/${id}.json`;
+
+/** The script for pages that embed, and the rest of it. */
+export const HOST_SCRIPTS = ['v1', 'v1-more'] as const;
+
+/**
+ * The file of a script for pages that embed, from the root of the site.
+ * @param hash of what is in it, for the one that never changes
+ */
+export const hostScriptPath = (name: (typeof HOST_SCRIPTS)[number], hash?: string): string =>
+	`embed/${hash === undefined ? name : `${name}.${hash}`}.js`;

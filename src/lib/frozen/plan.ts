@@ -1,7 +1,10 @@
-/** What is kept with a release: the story, each chart with the picture of its key state, and every embed. */
+/**
+ * What is kept with a release: the story, each chart with a picture of every state, every embed, and the
+ * scripts for pages that embed, which some of them name by what is in them.
+ */
 import type { Chart } from '../charts/chart.ts';
 import { CARDS_FILE } from '../embed/cards-script.ts';
-import { embedPath } from '../embed/addresses.ts';
+import { embedPath, HOST_SCRIPTS, hostScriptPath } from '../embed/addresses.ts';
 import { embedIds } from '../embed/ids.ts';
 import { defaultLanguage, prefixedLanguages, type Language } from '../format/languages.ts';
 
@@ -27,28 +30,34 @@ export function keptPath(language: Language, path: string): string {
  */
 export function plannedPages(
 	version: string,
-	charts: readonly Pick<Chart, 'id'>[],
+	charts: readonly Pick<Chart, 'id' | 'states'>[],
 	editions: readonly Language[]
 ): Planned[] {
-	return editions.flatMap((language) => {
+	const scripts = HOST_SCRIPTS.map((name) => hostScriptPath(name)).map((path) => ({
+		kept: path,
+		address: `/${path}`
+	}));
+	const ofEditions = editions.flatMap((language) => {
 		/** @param path of a file, or of a folder whose page is meant */
 		const own = (path: string): Planned => ({
 			kept: keptPath(language, path.endsWith('/') || path === '' ? `${path}${PAGE_FILE}` : path),
 			address: `/${keptPath(language, `freeze/${version}/${path}`)}`
 		});
-		const picture = (id: string): Planned => ({
-			kept: keptPath(language, `charts/${id}.svg`),
-			address: `/${keptPath(language, `charts/${id}.svg`)}`
+		const picture = (name: string): Planned => ({
+			kept: keptPath(language, `charts/${name}.svg`),
+			address: `/${keptPath(language, `charts/${name}.svg`)}`
 		});
 		return [
 			own(''),
 			...charts.map(({ id }) => own(`charts/${id}/`)),
-			...charts.map(({ id }) => picture(id)),
+			...embedIds(charts).map(picture),
+			...charts.flatMap(({ id, states }) => states.map(({ name }) => picture(`${id}/${name}`))),
 			...embedIds(charts)
 				.map(embedPath)
 				.flatMap((path) => [own(path), own(`${path}${CARDS_FILE}`)])
 		];
 	});
+	return [...ofEditions, ...scripts];
 }
 
 /** Where the build writes what it prints at an address. */

@@ -128,11 +128,17 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 	};
 }
 
+/** What the story begins with. */
+function firstDrawing(language: Language): { entry: ChartEntry; state: StateEntry } {
+	const { still } = story(language).masthead;
+	const entry = chartEntry(still.chart, language);
+	if (entry === null) throw new Error(`There is no chart ${still.chart}.`);
+	return { entry, state: entry.states.find(({ name }) => name === still.state) ?? entry.key };
+}
+
 function storyPicture(language: Language): string {
 	const { masthead } = story(language);
-	const first = chartEntry(masthead.still.chart, language);
-	if (first === null) throw new Error(`There is no chart ${masthead.still.chart}.`);
-	return svg(storyShare(masthead, first, contextOf(language)), 'light');
+	return svg(storyShare(masthead, firstDrawing(language), contextOf(language)), 'light');
 }
 
 const known = new Map<Language, Map<string, Content>>();
@@ -144,7 +150,7 @@ function contents(language: Language): Map<string, Content> {
 	const entries = chartEntries(language);
 	const context = contextOf(language);
 	const files = new Map([
-		...chartFiles(entries, context),
+		...chartFiles(entries, firstDrawing(language), context),
 		...shareFiles(entries, () => storyPicture(language), context)
 	]);
 	known.set(language, files);

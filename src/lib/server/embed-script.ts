@@ -3,8 +3,10 @@
  * rest, which the first loads where a page asks for what is in it.
  */
 import { createHash } from 'node:crypto';
+import { HOST_SCRIPTS, hostScriptPath } from '../embed/addresses.ts';
 import host from '../embed/host.ts?script';
 import rest from '../embed/host-more.ts?script';
+import { releases } from './dataset.ts';
 
 export interface HostScript {
 	/** Path of the one that is always the latest, from the root of the site. */
@@ -30,22 +32,31 @@ function filled(text: string, name: string, value: string): string {
 }
 
 const text = filled(filled(host, '{hash}', hashOf(rest)), '{integrity}', integrityOf(rest));
-const hashedFile = `v1.${hashOf(text)}.js`;
 
 export function hostScript(): HostScript {
 	return {
-		path: 'embed/v1.js',
-		hashedPath: `embed/${hashedFile}`,
+		path: hostScriptPath('v1'),
+		hashedPath: hostScriptPath('v1', hashOf(text)),
 		integrity: integrityOf(text),
 		text
 	};
 }
 
-/** The files in the site’s folder `embed/`, by name. */
+/** The texts of a script that pages may still name by their hash: those that releases kept, and this one’s. */
+function textsOf(name: (typeof HOST_SCRIPTS)[number], now: string): string[] {
+	const kept = releases().flatMap(
+		({ pages }) => pages.get(hostScriptPath(name))?.toString('utf8') ?? []
+	);
+	return [...kept, now];
+}
+
+/** Every script for pages that embed, by its path from the root of the site. */
 export function embedScripts(): ReadonlyMap<string, string> {
-	return new Map([
-		['v1.js', text],
-		[hashedFile, text],
-		[`v1-more.${hashOf(rest)}.js`, rest]
-	]);
+	const latest = { v1: text, 'v1-more': rest };
+	return new Map(
+		HOST_SCRIPTS.flatMap((name) => [
+			[hostScriptPath(name), latest[name]] as const,
+			...textsOf(name, latest[name]).map((one) => [hostScriptPath(name, hashOf(one)), one] as const)
+		])
+	);
 }

@@ -118,11 +118,14 @@ describe('the list of charts', () => {
 });
 
 describe('the files', () => {
+	const first = { entry: own, state: own.key };
+
 	it('are rows, and pictures of every state in light and dark', () => {
-		expect([...chartFiles([own], context).keys()].sort()).toEqual(
+		expect([...chartFiles([own], first, context).keys()].sort()).toEqual(
 			[
 				'charts/fixture.csv',
-				...['fixture', 'fixture/none', 'fixture/some'].flatMap((name) =>
+				// The picture of what the story begins with stands for the story too.
+				...['fixture', 'fixture/none', 'fixture/some', 'story', 'story-card'].flatMap((name) =>
 					['-dark.png', '-dark.svg', '.png', '.svg'].map((end) => `charts/${name}${end}`)
 				)
 			].sort()
@@ -130,10 +133,11 @@ describe('the files', () => {
 	});
 
 	it('the picture of a chart is that of its key state', () => {
-		const files = chartFiles([own], context);
+		const files = chartFiles([own], first, context);
 		const whole = String(files.get('charts/fixture.svg')?.());
 		expect(whole).toBe(files.get('charts/fixture/some.svg')?.());
 		expect(whole).not.toBe(files.get('charts/fixture-dark.svg')?.());
+		expect(files.get('charts/story.svg')?.()).toBe(whole);
 	});
 
 	it('one to share for each chart and the story', () => {
@@ -144,7 +148,7 @@ describe('the files', () => {
 	});
 
 	it('no two have one name', () => {
-		expect(() => chartFiles([own, own], context)).toThrow('charts/fixture.csv');
+		expect(() => chartFiles([own, own], first, context)).toThrow('charts/fixture.csv');
 		expect(() => assertDistinct(['a', 'b'])).not.toThrow();
 	});
 

@@ -1,4 +1,5 @@
 /** The files of charts: rows, and pictures of every state, in light and dark. */
+import { STORY_CARD, WHOLE_STORY } from '../../embed/addresses.ts';
 import { png } from '../../pictures/png.ts';
 import { svg } from '../../pictures/svg.ts';
 import { themes, type Theme } from '../../pictures/tokens.ts';
@@ -25,16 +26,25 @@ function pictureFiles(
 	]);
 }
 
-/** Every file below `charts/` that is no page, by its path from the root of a language’s pages. */
+/**
+ * Every file below `charts/` that is no page, by its path from the root of a language’s pages.
+ * @param first what the story begins with, whose picture stands for the story
+ */
 export function chartFiles(
 	entries: readonly ChartEntry[],
+	first: { entry: ChartEntry; state: StateEntry },
 	context: PictureContext
 ): Map<string, Content> {
-	const files = entries.flatMap((entry): [string, Content][] => [
-		[csvPath(entry.id), () => chartCsv(entry)],
-		...pictureFiles(entry, entry.key, null, context),
-		...entry.states.flatMap((state) => pictureFiles(entry, state, state.name, context))
-	]);
+	const ofStory = [WHOLE_STORY, STORY_CARD].flatMap((name) =>
+		pictureFiles({ ...first.entry, id: name }, first.state, null, context)
+	);
+	const files = entries
+		.flatMap((entry): [string, Content][] => [
+			[csvPath(entry.id), () => chartCsv(entry)],
+			...pictureFiles(entry, entry.key, null, context),
+			...entry.states.flatMap((state) => pictureFiles(entry, state, state.name, context))
+		])
+		.concat(ofStory);
 	assertDistinct(files.map(([path]) => path));
 	return new Map(files);
 }

@@ -72,17 +72,16 @@ export function chartShare(entry: ChartEntry, { messages, language }: PictureCon
 
 /** What is shown where a link to the story is shared: its title, its deck and its first drawing. */
 export function storyShare(
-	{ title, deck, still }: Masthead,
-	first: ChartEntry,
+	{ title, deck }: Masthead,
+	{ entry, state }: { entry: ChartEntry; state: StateEntry },
 	{ messages, language }: PictureContext
 ): Sheet {
-	const state = first.states.find(({ name }) => name === still.state) ?? first.key;
-	return share(first.picture(state.name), {
+	return share(entry.picture(state.name), {
 		title: plainText(deck),
 		subtitle: null,
 		summary: state.summary,
 		site: title,
-		version: versionText(first, messages),
+		version: versionText(entry, messages),
 		language
 	});
 }
