@@ -1,9 +1,12 @@
 import type { Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
-import { languageOf } from '$lib/format/languages.ts';
+import { languageOf, type Language } from '$lib/format/languages.ts';
 
-/** Faces that every page needs at once; the others come when a character asks for them. */
-const NEEDED_FACES = /-latin-wght-/;
+/** Faces that a page needs at once; the others come when a character asks for them. Digits are Latin. */
+const NEEDED_FACES: Record<Language, RegExp> = {
+	en: /-latin-wght-/,
+	uk: /-(?:latin|cyrillic)-wght-/
+};
 
 /** What Svelte leaves for a script to find its way by: no page is drawn again in the browser. */
 const MARKERS = /<!--(?:\[!?|\[-?\d+|\]|[a-z\d]*)-->/g;
@@ -36,5 +39,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			return dev ? page.replace('</head>', RELOADING) : page;
 		},
 		preload: ({ type, path }) =>
-			type === 'js' || type === 'css' || (type === 'font' && NEEDED_FACES.test(path))
+			type === 'js' ||
+			type === 'css' ||
+			(type === 'font' && NEEDED_FACES[languageOf(event.params['lang'])].test(path))
 	});

@@ -7,7 +7,10 @@
 export const ordinalNames: readonly string[] = ['COVID-19', 'G20', 'Article 49', 'Boeing 737'];
 
 /** Words between two days of one month, by language: `15 and 16 August`. */
-const betweenDays: Record<string, readonly string[]> = { en: ['and', 'or', 'to'] };
+const betweenDays: Record<string, readonly string[]> = {
+	en: ['and', 'or', 'to'],
+	uk: ['і', 'й', 'та', 'або', 'до']
+};
 
 /** No part of a longer word, number or sum of money begins or ends here. */
 const START = String.raw`(?<![\p{L}\p{N}\p{Sc}])(?<!\p{N}[.,:])`;

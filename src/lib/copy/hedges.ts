@@ -29,6 +29,18 @@ const hedgeWords: Record<string, Record<Hedge, HedgeWords>> = {
 			before: ['at most', 'up to', 'no more than', 'as many as', 'not more than', 'less than'],
 			after: ['at most', 'or fewer']
 		}
+	},
+	uk: {
+		about: { before: ['близько', 'приблизно', 'десь', 'орієнтовно', 'до'], after: [] },
+		nearly: { before: ['майже', 'без малого', 'менш ніж', 'менше ніж'], after: [] },
+		'at-least': {
+			before: ['щонайменше', 'понад', 'більш ніж', 'більше ніж', 'не менш ніж', 'не менше ніж'],
+			after: ['чи більше', 'або більше']
+		},
+		'at-most': {
+			before: ['щонайбільше', 'не більш ніж', 'не більше ніж', 'до', 'менш ніж'],
+			after: ['чи менше', 'або менше']
+		}
 	}
 };
 

@@ -31,6 +31,8 @@ export interface OpenDataset extends Records {
 	published: boolean;
 	released: string;
 	coverageTo: Dataset['coverageTo'];
+	/** Rows of which some text is not in the language of the page, by `rowKey`. */
+	partly: ReadonlySet<string>;
 	figure(id: string): Figure;
 	source(id: string): Source;
 	body(id: string): Body;
@@ -78,8 +80,14 @@ function rangeEnd(figure: Figure, end: string): number | null {
 	return end === 'low' ? figure.low : end === 'high' ? figure.high : null;
 }
 
-/** Opens a dataset. Lookups throw on an id that it does not hold. */
-export function openDataset(dataset: Dataset, { published }: { published: boolean }): OpenDataset {
+/**
+ * Opens a dataset. Lookups throw on an id that it does not hold.
+ * @param options.partly rows that are not wholly translated, where it is a translation
+ */
+export function openDataset(
+	dataset: Dataset,
+	{ published, partly = new Set() }: { published: boolean; partly?: ReadonlySet<string> }
+): OpenDataset {
 	const { tables } = dataset;
 	const tableOf = new Map(
 		recordTables.flatMap((name) => tables[name].map((row) => [row.id, name] as const))
@@ -96,6 +104,7 @@ export function openDataset(dataset: Dataset, { published }: { published: boolea
 		released: dataset.released,
 		coverageTo: dataset.coverageTo,
 		published,
+		partly,
 		record: (id) => records.get(id),
 		measure: (id) => measures.get(id),
 		figure: lookup(tables['deportation-figures'], 'figure'),

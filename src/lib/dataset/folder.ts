@@ -41,7 +41,7 @@ export interface Release {
 }
 
 /** The text of a table; nothing where there is no file. Too large a file is not even read. */
-function readText(path: string): TableText {
+export function readText(path: string): TableText {
 	if (!existsSync(path)) return undefined;
 	const { size } = statSync(path);
 	return size > LARGEST_TABLE ? tooLarge(size) : decode(readFileSync(path));

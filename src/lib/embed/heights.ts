@@ -2,7 +2,7 @@
  * How high embeds are, as `node scripts/embed-heights.mjs` measured them: for the server, since a page’s
  * script needs those of one chart at most.
  */
-import type { Language } from '../format/languages.ts';
+import { defaultLanguage, type Language } from '../format/languages.ts';
 import { fitted, heightOn, type Heights } from './curve.ts';
 import frozen from './heights-frozen.json';
 import live from './heights.json';
@@ -15,6 +15,10 @@ type Measured = Readonly<
 const ofLive: Measured = live;
 const ofFrozen: Measured = frozen.heights;
 
+/** The live embeds of a language; of one that is new, and was not measured yet, the default one’s. */
+const liveIn = (language: Language, id: string) =>
+	ofLive[language]?.[id] ?? ofLive[defaultLanguage]?.[id] ?? {};
+
 /**
  * Heights of a state by the width of its frame; none where it was not measured.
  * @param version of a frozen embed; where its own were not measured, it is taken to be as high as the live one
@@ -26,7 +30,7 @@ export function measuredHeights(
 	version: string | null = null
 ): Heights {
 	const kept = version !== null && version === frozen.version ? ofFrozen : {};
-	return kept[language]?.[id]?.[state] ?? ofLive[language]?.[id]?.[state] ?? {};
+	return kept[language]?.[id]?.[state] ?? liveIn(language, id)[state] ?? {};
 }
 
 /**
@@ -34,7 +38,7 @@ export function measuredHeights(
  * @throws RangeError if none was measured
  */
 export function heightAt(id: string, width: number, language: Language, state?: string): number {
-	const states = state === undefined ? Object.keys(ofLive[language]?.[id] ?? {}) : [state];
+	const states = state === undefined ? Object.keys(liveIn(language, id)) : [state];
 	const heights = states.map((name) =>
 		heightOn(fitted(measuredHeights(id, name, language)), width)
 	);

@@ -16,16 +16,24 @@ const shortStyles = {
 /** English dates are written day first, as the story's spelling is. */
 const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
+/** What follows the year in Ukrainian: `р.`, which is written in full in a text and left out elsewhere. */
+const YEAR_SIGN = /\s?р\.$/u;
+const YEAR_WORDS = { year: 'рік', month: 'року', day: 'року' } as const;
+
 /** A partial date, no more exact than it is: `20 March 2023`, `March 2023`, `2023`. */
 export function formatDate(
 	date: string,
 	locale: string,
 	length: 'long' | 'short' = 'long'
 ): string {
-	const style = (length === 'long' ? styles : shortStyles)[precisionOf(date)];
-	return new Intl.DateTimeFormat(dateLocale(locale), { ...style, timeZone: 'UTC' }).format(
+	const precision = precisionOf(date);
+	const style = (length === 'long' ? styles : shortStyles)[precision];
+	const text = new Intl.DateTimeFormat(dateLocale(locale), { ...style, timeZone: 'UTC' }).format(
 		Date.parse(earliest(date))
 	);
+	if (locale !== 'uk') return text;
+	const bare = text.replace(YEAR_SIGN, '');
+	return length === 'long' ? `${bare} ${YEAR_WORDS[precision]}` : bare;
 }
 
 /** A day without its year, e.g. `15 Aug`; a date that is no day is written as `formatDate` does. */

@@ -1,5 +1,5 @@
 /** The languages of the story. A further one is a content folder and a line here. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'uk'] as const;
 
 export type Language = (typeof languages)[number];
 

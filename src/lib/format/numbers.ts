@@ -1,4 +1,5 @@
 /** Numbers as a page's language writes them. The same on server and browser. */
+import { numberOfWord } from './number-words.ts';
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -18,25 +19,6 @@ export function formatNumber(value: number, locale: string): string {
 	return formatter(locale).format(value);
 }
 
-/** Number words by language: prose writes small numbers in words. */
-const numberWords: Record<string, readonly string[]> = {
-	en: [
-		'zero',
-		'one',
-		'two',
-		'three',
-		'four',
-		'five',
-		'six',
-		'seven',
-		'eight',
-		'nine',
-		'ten',
-		'eleven',
-		'twelve'
-	]
-};
-
 /** Every blank and every minus in one spelling: which one was typed says nothing. */
 function plainCharacters(text: string): string {
 	return text.replace(/\s/gu, ' ').replace(/^−/u, '-');
@@ -49,8 +31,8 @@ function plainCharacters(text: string): string {
  */
 export function parseNumber(text: string, locale: string): number | null {
 	const typed = plainCharacters(text.trim());
-	const word = (numberWords[locale] ?? []).indexOf(typed.toLowerCase());
-	if (word >= 0) return word;
+	const word = numberOfWord(typed, locale);
+	if (word !== null) return word;
 	const separators = formatter(locale).formatToParts(1234567.8);
 	const separator = (type: 'group' | 'decimal', otherwise: string): string =>
 		plainCharacters(separators.find((part) => part.type === type)?.value ?? otherwise);

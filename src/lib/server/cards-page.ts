@@ -4,7 +4,7 @@ import { splitReference } from '../dataset/derive.ts';
 import type { Language } from '../format/languages.ts';
 import type { Cards } from '../interact/data.ts';
 import { cardsFor } from './cards.ts';
-import { currentDataset } from './dataset.ts';
+import { currentDataset, datasetIn } from './dataset.ts';
 import { recordsOf } from './sources/definitions.ts';
 import { messages, story } from './story.ts';
 
@@ -36,7 +36,7 @@ function references(printed: unknown): string[] {
  */
 export function cardsOf(printed: unknown, language: Language): Cards {
 	return cardsFor(references(printed), {
-		dataset: currentDataset(),
+		dataset: datasetIn(language),
 		messages: messages(language),
 		locale: language
 	});

@@ -16,7 +16,7 @@ import { chartVersions, updatedOn } from './charts/versions.ts';
 import { fixedPages, robots, sitemap, sitePaths } from './charts/sitemap.ts';
 import type { Crop } from '../pictures/compose.ts';
 import { cardsVersion } from './cards-page.ts';
-import { currentDataset, releases } from './dataset.ts';
+import { currentDataset, datasetIn, releases } from './dataset.ts';
 import { eventTexts } from './event-texts.ts';
 import type { EventTextsView } from '../page/events/view.ts';
 import { pairs } from './data-pages/pairs.ts';
@@ -106,7 +106,7 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 		origin,
 		cards: cardsVersion(language),
 		events: eventTexts(id, {
-			dataset: currentDataset(),
+			dataset: datasetIn(language),
 			messages: messages(language),
 			locale: language
 		}),

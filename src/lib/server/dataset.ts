@@ -6,6 +6,9 @@ import { openDataset, type OpenDataset } from '../dataset/dataset.ts';
 import { readReleases, readTexts, ReleaseError, type Release } from '../dataset/folder.ts';
 import { datasetOf, UNRELEASED } from '../dataset/release.ts';
 import { datasetSchema } from '../dataset/schema.ts';
+import { translate } from '../dataset/translate.ts';
+import { readTranslations } from '../dataset/translations.ts';
+import { defaultLanguage, type Language } from '../format/languages.ts';
 
 /** The data folder; another one for measurements and trials. */
 export const FOLDER = process.env['NAMES_DATA'] ?? 'data';
@@ -43,8 +46,26 @@ export function releases(): readonly Release[] {
 	return known.releases;
 }
 
-/** The dataset that pages show: the latest release, or the tables as they stand. */
+/** The dataset that pages show, as it was written: the latest release, or the tables as they stand. */
 export function currentDataset(): OpenDataset {
 	known ??= read();
 	return known.current;
+}
+
+const translated = new Map<Language, OpenDataset>();
+
+/** The dataset that pages show, in the words of a language. @throws with every breach of its translations */
+export function datasetIn(language: Language): OpenDataset {
+	const current = currentDataset();
+	if (language === defaultLanguage) return current;
+	const known = translated.get(language);
+	if (known !== undefined) return known;
+	const { translations, breaches } = readTranslations(FOLDER, language);
+	if (breaches.length > 0)
+		throw new Error(`The translations have breaches.\n${breaches.map(formatBreach).join('\n')}`);
+	const { tables, partly } = translate(current.tables, translations);
+	const { version, released, published } = current;
+	const made = openDataset(datasetOf(tables, version, released), { published, partly });
+	translated.set(language, made);
+	return made;
 }

@@ -14,9 +14,6 @@ import { languageOfWords } from '../format/foreign.ts';
 import type { EventFilter, EventSource, EventText, EventTextsView } from '../page/events/view.ts';
 import { writer } from './sources/writer.ts';
 
-/** The language in which records are written. */
-const RECORDS = 'en';
-
 type Input = Pick<ModelInput, 'dataset' | 'messages' | 'locale'>;
 
 interface Timeline<Event> {
@@ -85,7 +82,7 @@ function textsOf<Event extends LegalEvent | SummitEvent>(
 				.filter(({ events: number }) => number !== '0')
 		},
 		events: texts,
-		lang: locale === RECORDS ? null : RECORDS
+		lang: null
 	};
 }
 

@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import type { Language } from '../format/languages.ts';
 import { languageContext } from '../page/language.ts';
 import SourcesList from '../page/sources/SourcesList.svelte';
-import { currentDataset } from './dataset.ts';
+import { datasetIn } from './dataset.ts';
 import { sourcesView } from './sources.ts';
 import { messages } from './story.ts';
 
@@ -12,7 +12,7 @@ const MARKS = /<!--[^>]*-->/g;
 
 export function printSources(language: Language): string {
 	const words = messages(language);
-	const view = sourcesView({ dataset: currentDataset(), messages: words, locale: language });
+	const view = sourcesView({ dataset: datasetIn(language), messages: words, locale: language });
 	const context = languageContext({ language, messages: words });
 	return render(SourcesList, { props: { view }, context }).body.replace(MARKS, '');
 }

@@ -8,7 +8,7 @@ import type { Checks } from '../page/story/checks.ts';
 import { cardsVersion } from './cards-page.ts';
 import { bodiesOf, reachOf, recordsShown, sourceCount } from './chart-origin.ts';
 import { checksFor } from './checks.ts';
-import { currentDataset } from './dataset.ts';
+import { datasetIn } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
 import { pathIn, prefixOf, siteAddress } from './site.ts';
 import { storySocial, type Social } from './social.ts';
@@ -53,7 +53,7 @@ export interface StoryPage {
 export function drawnChart(chart: string, language: Language): DrawnChart {
 	const view = story(language).views[chart];
 	if (view === undefined) throw new Error(`There is no chart ${chart}.`);
-	const dataset = currentDataset();
+	const dataset = datasetIn(language);
 	const records = recordsShown(view, dataset);
 	const to = reachOf(records);
 	if (to === undefined) throw new Error(`Chart ${chart} draws no record.`);
@@ -83,7 +83,7 @@ export function storyPage(language: Language): StoryPage {
 		glossary,
 		chapters,
 		checks: checksFor(references, {
-			dataset: currentDataset(),
+			dataset: datasetIn(language),
 			messages: messages(language),
 			locale: language
 		}),

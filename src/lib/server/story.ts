@@ -1,5 +1,6 @@
 /** The story of one language, compiled and with its charts worked out: once a build. */
 import messagesEn from '../../content/en/messages.json';
+import messagesUk from '../../content/uk/messages.json';
 import { copyContext } from '../copy/binding.ts';
 import { readCopy, type Copy } from '../copy/folder.ts';
 import { plainText } from '../copy/model.ts';
@@ -7,7 +8,7 @@ import { assertTitles, message, type ChartView, type Messages } from '../charts/
 import { charts, chartStates } from '../charts/registry.ts';
 import type { Language } from '../format/languages.ts';
 import type { ChapterLink } from '../page/site-menu.ts';
-import { currentDataset } from './dataset.ts';
+import { currentDataset, datasetIn } from './dataset.ts';
 
 export interface Story extends Copy {
 	views: Record<string, ChartView>;
@@ -15,7 +16,7 @@ export interface Story extends Copy {
 
 const CONTENT = 'src/content';
 
-const messagesOf: Record<Language, Messages> = { en: messagesEn };
+const messagesOf: Record<Language, Messages> = { en: messagesEn, uk: messagesUk };
 
 const known = new Map<Language, Story>();
 
@@ -24,8 +25,8 @@ export function messages(language: Language): Messages {
 }
 
 function read(language: Language): Story {
-	const dataset = currentDataset();
-	assertTitles(charts, dataset);
+	const dataset = datasetIn(language);
+	assertTitles(charts, currentDataset());
 	const words = messages(language);
 	const copy = readCopy(
 		CONTENT,

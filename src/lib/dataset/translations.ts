@@ -1,0 +1,120 @@
+/** The folder of translations on disk, `data/locales/<language>/`, and what is wrong with one. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { show, type Breach } from './breach.ts';
+import { Unreadable } from './bytes.ts';
+import { readText } from './folder.ts';
+import { tableNames, type TableName, type Tables } from './schema.ts';
+import { fileOf } from './tables.ts';
+import { fingerprint, textsOf, translatable, type Translations } from './translate.ts';
+
+/** Where the translations into a language are. */
+export function localeFolder(folder: string, language: string): string {
+	return join(folder, 'locales', language);
+}
+
+/** Languages that there is a folder of translations for. */
+export function translatedLanguages(folder: string): string[] {
+	const path = join(folder, 'locales');
+	return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
+const translationSchema = z.strictObject({ of: z.string(), text: z.string().min(1) });
+const tableSchema = z.record(z.string(), z.record(z.string(), translationSchema));
+
+/** What no text may hold: it would be read as markup, or as a place to be filled in. */
+const MARKUP = /<\/?[a-z!]|&(?:#\d+|[a-z]+);|\{\w*\}|\]\(|\*\*/iu;
+
+export interface Read {
+	translations: Translations;
+	breaches: Breach[];
+}
+
+/** Reads the files of a language; a table without a file is one without translations. */
+export function readTranslations(folder: string, language: string): Read {
+	const breaches: Breach[] = [];
+	const translations: Partial<Record<TableName, z.infer<typeof tableSchema>>> = {};
+	const path = localeFolder(folder, language);
+	const known = new Map(tableNames.map((name) => [fileOf(name), name]));
+	for (const file of existsSync(path) ? readdirSync(path).sort() : []) {
+		const name = known.get(file);
+		const refuse = (found: string, expected: string, record = '', field = ''): void => {
+			const place = { line: null, column: null, record: record || null, field };
+			breaches.push({ file: `locales/${language}/${file}`, ...place, found, expected });
+		};
+		if (name === undefined || translatable[name].length === 0) {
+			refuse('a file of this name', `files of tables that are translated, such as places.json`);
+			continue;
+		}
+		const text = readText(join(path, file));
+		if (typeof text !== 'string') {
+			if (text instanceof Unreadable) refuse(text.found, text.expected);
+			continue;
+		}
+		try {
+			const result = tableSchema.safeParse(JSON.parse(text));
+			if (result.success) translations[name] = result.data;
+			else
+				for (const issue of result.error.issues) {
+					const [record = '', ...field] = issue.path.map(String);
+					refuse(
+						issue.message,
+						'{ "of": fingerprint, "text": translation }',
+						record,
+						field.join('.')
+					);
+				}
+		} catch (error) {
+			refuse(error instanceof Error ? error.message : String(error), 'JSON');
+		}
+	}
+	return { translations, breaches };
+}
+
+/** What stands in English on the pages of a language, and why. */
+export interface Untranslated {
+	missing: string[];
+	stale: string[];
+}
+
+/** Holds the translations of a language against the tables: what is there and should not be, and what is not. */
+export function checkTranslations(
+	tables: Tables,
+	translations: Translations,
+	language: string
+): { breaches: Breach[] } & Untranslated {
+	const breaches: Breach[] = [];
+	const missing: string[] = [];
+	const stale: string[] = [];
+	for (const table of tableNames) {
+		const rows = new Map(tables[table].map((row) => [row.id, textsOf(table, row)]));
+		const own = translations[table] ?? {};
+		for (const [record, fields] of Object.entries(own)) {
+			for (const [field, { text }] of Object.entries(fields)) {
+				const refuse = (found: string, expected: string): void => {
+					const file = `locales/${language}/${fileOf(table)}`;
+					breaches.push({ file, line: null, column: null, record, field, found, expected });
+				};
+				if (rows.get(record)?.has(field) !== true)
+					refuse(
+						'a translation of it',
+						rows.has(record)
+							? 'fields that the record has, and that are translated'
+							: `ids of records in ${fileOf(table)}`
+					);
+				const markup = MARKUP.exec(text)?.[0];
+				if (markup !== undefined)
+					refuse(show(markup), 'plain text, without markup or placeholders');
+			}
+		}
+		for (const [record, texts] of rows)
+			for (const [field, text] of texts) {
+				const found = own[record]?.[field];
+				const place = `${table}/${record} · ${field}`;
+				if (found === undefined) missing.push(place);
+				else if (found.of !== fingerprint(text)) stale.push(place);
+			}
+	}
+	return { breaches, missing, stale };
+}
