@@ -21,3 +21,11 @@ export function saidNumber(figure: Figure, messages: Messages, locale: string): 
 		? number
 		: `${message(messages, `qualifier-${figure.qualifier}`)} ${number}`;
 }
+
+/** A figure’s number as a drawing has room for it: `6,000+`, `c. 200,000–300,000`. */
+export function shortNumber(figure: Figure, messages: Messages, locale: string): string {
+	const number = bareNumber(figure, locale);
+	return figure.qualifier === 'exact'
+		? number
+		: message(messages, `short-${figure.qualifier}`, { number });
+}

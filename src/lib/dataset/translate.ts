@@ -58,6 +58,19 @@ export type TableTranslations = Readonly<Record<string, Readonly<Record<string, 
 
 export type Translations = Readonly<Partial<Record<TableName, TableTranslations>>>;
 
+/** A unit in the plural forms of a language, each as it stands after a number. */
+export type UnitForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** Units of quantities by their English names. */
+export type Units = Readonly<Record<string, UnitForms>>;
+
+/** What a language says of a dataset. */
+export interface Locale {
+	language: string;
+	translations: Translations;
+	units: Units;
+}
+
 /** How many characters of a hash tell one text from another. */
 const LENGTH = 12;
 
@@ -120,8 +133,24 @@ export interface Translated {
 /** How a row is named in `partly`. */
 export const rowKey = (table: TableName, id: string): string => `${table}/${id}`;
 
+interface Counted {
+	value: number;
+	unit: string;
+}
+
+/** Quantities with their units in the form that goes with the number. */
+function withUnits<Row extends { numbers: readonly Counted[] }>(row: Row, locale: Locale): Row {
+	const rules = new Intl.PluralRules(locale.language);
+	const numbers = row.numbers.map((quantity) => ({
+		...quantity,
+		unit: locale.units[quantity.unit]?.[rules.select(quantity.value)] ?? quantity.unit
+	}));
+	return { ...row, numbers };
+}
+
 /** Tables in which every text is the translation that was made of it, or stays as it is. */
-export function translate(tables: Tables, translations: Translations): Translated {
+export function translate(tables: Tables, locale: Locale): Translated {
+	const { translations } = locale;
 	const partly = new Set<string>();
 	const translatedRow = <Row extends { id: string }>(table: TableName, row: Row): Row =>
 		withTexts(table, row, (field, text) => {
@@ -132,13 +161,32 @@ export function translate(tables: Tables, translations: Translations): Translate
 		});
 	const all = <Row extends { id: string }>(table: TableName, rows: readonly Row[]): Row[] =>
 		rows.map((row) => translatedRow(table, row));
+	const counted = <Row extends { id: string; numbers: readonly Counted[] }>(
+		table: TableName,
+		rows: readonly Row[]
+	): Row[] => all(table, rows).map((row) => withUnits(row, locale));
+	/** Whoever spoke in whatever language: here it is our words. */
+	const quoted = <Row extends { quotes: readonly { translated: boolean; text: string }[] }>(
+		row: Row,
+		original: Row | undefined
+	): Row => ({
+		...row,
+		quotes: row.quotes.map((quote, i) => ({
+			...quote,
+			translated: quote.translated || quote.text !== original?.quotes[i]?.text
+		}))
+	});
 	return {
 		partly,
 		tables: {
 			'deportation-figures': all('deportation-figures', tables['deportation-figures']),
-			'icc-timeline': all('icc-timeline', tables['icc-timeline']),
-			'summit-events': all('summit-events', tables['summit-events']),
-			places: all('places', tables.places),
+			'icc-timeline': counted('icc-timeline', tables['icc-timeline']).map((row, i) =>
+				quoted(row, tables['icc-timeline'][i])
+			),
+			'summit-events': counted('summit-events', tables['summit-events']).map((row, i) =>
+				quoted(row, tables['summit-events'][i])
+			),
+			places: counted('places', tables.places),
 			measures: all('measures', tables.measures),
 			bodies: all('bodies', tables.bodies),
 			sources: tables.sources,

@@ -7,7 +7,14 @@ import { Unreadable } from './bytes.ts';
 import { readText } from './folder.ts';
 import { tableNames, type TableName, type Tables } from './schema.ts';
 import { fileOf } from './tables.ts';
-import { fingerprint, textsOf, translatable, type Translations } from './translate.ts';
+import {
+	fingerprint,
+	textsOf,
+	translatable,
+	type Locale,
+	type TableTranslations,
+	type Units
+} from './translate.ts';
 
 /** Where the translations into a language are. */
 export function localeFolder(folder: string, language: string): string {
@@ -26,16 +33,24 @@ const tableSchema = z.record(z.string(), z.record(z.string(), translationSchema)
 /** What no text may hold: it would be read as markup, or as a place to be filled in. */
 const MARKUP = /<\/?[a-z!]|&(?:#\d+|[a-z]+);|\{\w*\}|\]\(|\*\*/iu;
 
+/** The file of a language’s units. */
+const UNITS = 'units.json';
+const unitsSchema = z.record(
+	z.string(),
+	z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string().min(1))
+);
+
 export interface Read {
-	translations: Translations;
+	locale: Locale;
 	breaches: Breach[];
 }
 
 /** Reads the files of a language; a table without a file is one without translations. */
 export function readTranslations(folder: string, language: string): Read {
 	const breaches: Breach[] = [];
-	const translations: Partial<Record<TableName, z.infer<typeof tableSchema>>> = {};
+	const translations: Partial<Record<TableName, TableTranslations>> = {};
 	const path = localeFolder(folder, language);
+	let units: Units = {};
 	const known = new Map(tableNames.map((name) => [fileOf(name), name]));
 	for (const file of existsSync(path) ? readdirSync(path).sort() : []) {
 		const name = known.get(file);
@@ -43,8 +58,8 @@ export function readTranslations(folder: string, language: string): Read {
 			const place = { line: null, column: null, record: record || null, field };
 			breaches.push({ file: `locales/${language}/${file}`, ...place, found, expected });
 		};
-		if (name === undefined || translatable[name].length === 0) {
-			refuse('a file of this name', `files of tables that are translated, such as places.json`);
+		if (file !== UNITS && (name === undefined || translatable[name].length === 0)) {
+			refuse('a file of this name', `${UNITS}, and files of tables that are translated`);
 			continue;
 		}
 		const text = readText(join(path, file));
@@ -53,10 +68,13 @@ export function readTranslations(folder: string, language: string): Read {
 			continue;
 		}
 		try {
-			const result = tableSchema.safeParse(JSON.parse(text));
-			if (result.success) translations[name] = result.data;
+			const schema = name === undefined ? unitsSchema : tableSchema;
+			const result = schema.safeParse(JSON.parse(text));
+			if (result.success && name === undefined) units = result.data as Units;
+			else if (result.success && name !== undefined)
+				translations[name] = result.data as TableTranslations;
 			else
-				for (const issue of result.error.issues) {
+				for (const issue of result.error?.issues ?? []) {
 					const [record = '', ...field] = issue.path.map(String);
 					refuse(
 						issue.message,
@@ -69,7 +87,7 @@ export function readTranslations(folder: string, language: string): Read {
 			refuse(error instanceof Error ? error.message : String(error), 'JSON');
 		}
 	}
-	return { translations, breaches };
+	return { locale: { language, translations, units }, breaches };
 }
 
 /** What stands in English on the pages of a language, and why. */
@@ -81,12 +99,16 @@ export interface Untranslated {
 /** Holds the translations of a language against the tables: what is there and should not be, and what is not. */
 export function checkTranslations(
 	tables: Tables,
-	translations: Translations,
-	language: string
+	{ language, translations, units }: Locale
 ): { breaches: Breach[] } & Untranslated {
 	const breaches: Breach[] = [];
 	const missing: string[] = [];
 	const stale: string[] = [];
+	const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+	const counted = [...tables['icc-timeline'], ...tables['summit-events'], ...tables.places];
+	for (const unit of new Set(counted.flatMap(({ numbers }) => numbers.map((one) => one.unit))))
+		if (!forms.every((form) => units[unit]?.[form] !== undefined))
+			missing.push(`${UNITS} · ${unit}`);
 	for (const table of tableNames) {
 		const rows = new Map(tables[table].map((row) => [row.id, textsOf(table, row)]));
 		const own = translations[table] ?? {};

@@ -1,4 +1,5 @@
-/** Words in another script than the page’s, which a voice must be told about. */
+/** Words in another language than the page’s, which a voice must be told about. */
+import { defaultLanguage, scriptOf } from './languages.ts';
 
 /** Letters that only one of the languages of our sources in Cyrillic has. */
 const LETTERS = [
@@ -8,13 +9,32 @@ const LETTERS = [
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** From the first letter in Cyrillic to the last, with the numbers and marks that belong to it. */
-const RUN = /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/su;
+/**
+ * What stands in another script than the page’s, from its first letter to its last, with the numbers and
+ * marks between them. In Cyrillic a name or two in Latin letters are a part of the sentence, and no run.
+ */
+const RUNS = {
+	Latn: /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/su,
+	Cyrl: /\p{Script=Latin}(?:[^\p{Script=Cyrillic}]*[\p{Script=Latin}\d])?/su
+} as const;
 
-/** The language of words in Cyrillic; the script alone if it cannot be told, null if there are none. */
-export function languageOfWords(words: string): string | null {
-	if (!CYRILLIC.test(words)) return null;
-	return LETTERS.find(([, letters]) => letters.test(words))?.[0] ?? 'und-Cyrl';
+const LATIN_WORDS = /\p{Script=Latin}+(?:[’'-]\p{Script=Latin}+)*/gu;
+
+/** So many words in Latin letters in a row are a sentence, or a title. */
+const MANY = 4;
+
+/**
+ * The language of words in the other script; the script alone if it cannot be told, null if there are none
+ * and for words in the page’s own.
+ */
+export function languageOfWords(words: string, page: string = defaultLanguage): string | null {
+	if (CYRILLIC.test(words)) {
+		const found = LETTERS.find(([, letters]) => letters.test(words))?.[0];
+		if (found === page) return null;
+		return found ?? (scriptOf(page) === 'Cyrl' ? null : 'und-Cyrl');
+	}
+	const isForeign = scriptOf(page) === 'Cyrl' && (words.match(LATIN_WORDS)?.length ?? 0) >= MANY;
+	return isForeign ? 'en' : null;
 }
 
 export interface Part {
@@ -24,13 +44,16 @@ export interface Part {
 }
 
 /** A text in parts of one language each. */
-export function inParts(text: string): Part[] {
-	const run = RUN.exec(text);
-	if (run === null) return [{ text, lang: null }];
+export function inParts(text: string, page: string = defaultLanguage): Part[] {
+	const whole = [{ text, lang: null }];
+	const run = RUNS[scriptOf(page)].exec(text);
+	if (run === null) return whole;
+	const lang = languageOfWords(run[0], page);
+	if (lang === null) return whole;
 	const end = run.index + run[0].length;
 	return [
 		{ text: text.slice(0, run.index), lang: null },
-		{ text: run[0], lang: languageOfWords(run[0]) },
+		{ text: run[0], lang },
 		{ text: text.slice(end), lang: null }
 	].filter((part) => part.text !== '');
 }

@@ -21,10 +21,13 @@ export function element(
 	return { tag, attributes, children: children.flat() };
 }
 
-/** A tree as HTML, in which words in another script say their language. No element of these trees is void. */
-export function html(tree: Tree): string {
+/**
+ * A tree as HTML, in which words in another script say their language. No element of these trees is void.
+ * @param language of the page
+ */
+export function html(tree: Tree, language?: string): string {
 	if (typeof tree === 'string') {
-		return inParts(tree)
+		return inParts(tree, language)
 			.map(({ text, lang }) =>
 				lang === null ? escaped(text) : `<span lang="${lang}">${escaped(text)}</span>`
 			)
@@ -33,14 +36,14 @@ export function html(tree: Tree): string {
 	const attributes = Object.entries(tree.attributes).map(
 		([name, value]) => ` ${name}="${escaped(value)}"`
 	);
-	return `<${tree.tag}${attributes.join('')}>${tree.children.map(html).join('')}</${tree.tag}>`;
+	return `<${tree.tag}${attributes.join('')}>${tree.children.map((child) => html(child, language)).join('')}</${tree.tag}>`;
 }
 
 /** A tree as nodes of a document, without any markup being parsed. */
 export function nodes(tree: Tree, document: Document): Node {
 	if (typeof tree === 'string') {
 		const made = document.createDocumentFragment();
-		for (const { text, lang } of inParts(tree)) {
+		for (const { text, lang } of inParts(tree, document.documentElement.lang || undefined)) {
 			if (lang === null) made.append(text);
 			else {
 				const foreign = document.createElement('span');

@@ -28,6 +28,11 @@ export function say(key: string, values: Record<string, string> = {}): string {
 	return message(current().messages, key, values);
 }
 
+/** The page’s language. */
+export function pageLanguage(): Language {
+	return current().language;
+}
+
 /** Path prefix of the page’s language: empty for the default one. */
 export function languagePrefix(): string {
 	const { language } = current();

@@ -60,10 +60,10 @@ export function datasetIn(language: Language): OpenDataset {
 	if (language === defaultLanguage) return current;
 	const known = translated.get(language);
 	if (known !== undefined) return known;
-	const { translations, breaches } = readTranslations(FOLDER, language);
+	const { locale, breaches } = readTranslations(FOLDER, language);
 	if (breaches.length > 0)
 		throw new Error(`The translations have breaches.\n${breaches.map(formatBreach).join('\n')}`);
-	const { tables, partly } = translate(current.tables, translations);
+	const { tables, partly } = translate(current.tables, locale);
 	const { version, released, published } = current;
 	const made = openDataset(datasetOf(tables, version, released), { published, partly });
 	translated.set(language, made);

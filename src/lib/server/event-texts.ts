@@ -35,7 +35,7 @@ function textsOf<Event extends LegalEvent | SummitEvent>(
 	const sourceOf = ({ id, title, publisher, published, url }: Source): EventSource => ({
 		id,
 		text: title ?? write.say('title-not-read', { publisher }),
-		lang: title === null ? null : languageOfWords(title),
+		lang: title === null ? null : languageOfWords(title, locale),
 		publisher: title === null ? '' : publisher,
 		date: published === null ? '' : write.date(published),
 		url

@@ -2,11 +2,12 @@
 import messagesEn from '../../content/en/messages.json';
 import messagesUk from '../../content/uk/messages.json';
 import { copyContext } from '../copy/binding.ts';
+import { assertEdition } from '../copy/editions.ts';
 import { readCopy, type Copy } from '../copy/folder.ts';
 import { plainText } from '../copy/model.ts';
 import { assertTitles, message, type ChartView, type Messages } from '../charts/chart.ts';
 import { charts, chartStates } from '../charts/registry.ts';
-import type { Language } from '../format/languages.ts';
+import { defaultLanguage, type Language } from '../format/languages.ts';
 import type { ChapterLink } from '../page/site-menu.ts';
 import { currentDataset, datasetIn } from './dataset.ts';
 
@@ -32,6 +33,11 @@ function read(language: Language): Story {
 		CONTENT,
 		copyContext(dataset, chartStates(), language, message(words, 'about'))
 	);
+	if (language !== defaultLanguage) {
+		const original = { copy: story(defaultLanguage), messages: messages(defaultLanguage) };
+		const folder = `${CONTENT}/${language}`;
+		assertEdition(original, { copy, messages: words }, { language, folder });
+	}
 	const views = charts.map((chart) => {
 		const own = copy.charts[chart.id];
 		if (own === undefined) throw new Error(`The words of chart ${chart.id} are missing.`);

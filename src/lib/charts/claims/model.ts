@@ -10,7 +10,6 @@ import {
 	message,
 	wordsOf,
 	type ChartView,
-	type Messages,
 	type ModelInput,
 	type StateView,
 	type Table
@@ -27,7 +26,7 @@ import {
 	type LaneItem
 } from '../lanes/model.ts';
 import { dayAfter, dayOf, yearTicks } from '../layout/days.ts';
-import { bareNumber, saidNumber } from '../said-number.ts';
+import { saidNumber, shortNumber } from '../said-number.ts';
 import {
 	LANES,
 	picked,
@@ -54,14 +53,6 @@ export function inLanes(dataset: OpenDataset): { lane: LaneName; figure: Figure 
 
 export function claims(dataset: OpenDataset): Figure[] {
 	return inLanes(dataset).map(({ figure }) => figure);
-}
-
-/** The same with its qualifier as a sign, where there is no room for words: `6,000+`. */
-function shortNumber(figure: Figure, messages: Messages, locale: string): string {
-	const number = bareNumber(figure, locale);
-	return figure.qualifier === 'exact'
-		? number
-		: message(messages, `short-${figure.qualifier}`, { number });
 }
 
 /** The day at whose place a figure stands: the middle of the days that its date can mean, none after the release. */

@@ -17,6 +17,8 @@ export interface LabelWish {
 	at: number;
 	value: number;
 	lines: readonly string[];
+	/** As many lines in fewer letters, where a language has no room for the others. */
+	shorter?: readonly string[];
 	/** The record that each line can be checked in; null for a line of words. */
 	records: readonly (string | null)[];
 	/** Sides to try before the usual ones. */
@@ -75,6 +77,11 @@ function placeSparing(
 	}
 }
 
+/** The wishes in as few letters as they have. */
+function shortened(wishes: readonly LabelWish[]): LabelWish[] {
+	return wishes.map(({ shorter, ...wish }) => ({ ...wish, lines: shorter ?? wish.lines }));
+}
+
 /** @throws Error if a label that cannot be spared fits nowhere */
 export function labelsFor(
 	wishes: readonly LabelWish[],
@@ -98,7 +105,14 @@ export function labelsFor(
 		sides: [...first, ...SIDES],
 		spare
 	}));
-	return placeSparing(requests, plot, obstacles).flatMap(({ id, side, shift }) =>
+	let placed: PlacedLabel[];
+	try {
+		placed = placeSparing(requests, plot, obstacles);
+	} catch (error) {
+		if (wishes.every(({ shorter }) => shorter === undefined)) throw error;
+		return labelsFor(shortened(wishes), { readings, spans, cuts }, frame, width);
+	}
+	return placed.flatMap(({ id, side, shift }) =>
 		wishes
 			.filter((wish) => wish.id === id)
 			.map(({ at, value, lines, records }) => ({

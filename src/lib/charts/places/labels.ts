@@ -132,13 +132,13 @@ function ifPossible<T>(attempt: () => T): T | null {
 	}
 }
 
-/** The names that a map must have, then those that it has if there is room. */
+/** The names that a map had better have, then those that it has if there is room. */
 export interface Names {
 	needed: readonly Named[];
 	helpful: readonly Named[];
 }
 
-/** Finds places for names on the narrowest map of a width class. @throws Error if a needed name fits nowhere */
+/** Finds places for names on the narrowest map of a width class; what fits nowhere is left to the list. */
 export function labelsAt(
 	{ needed, helpful }: Names,
 	towns: readonly Town[],
@@ -185,9 +185,12 @@ export function labelsAt(
 	const clear = [...marks, ...lines];
 	const offBorders = ifPossible(() => placed(needed, clear));
 	const obstacles = offBorders === null ? marks : clear;
-	let labels = offBorders ?? placed(needed, marks);
-	const kept = [...needed];
-	for (const name of helpful) {
+	let labels = offBorders ?? ifPossible(() => placed(needed, marks));
+	const kept = labels === null ? [] : [...needed];
+	// Where a language’s names are too long for all of them, the others are in the list that goes with the numbers.
+	const rest = labels === null ? [...needed, ...helpful] : helpful;
+	labels ??= [];
+	for (const name of rest) {
 		const more = ifPossible(() => placed([...kept, name], obstacles)) ?? [];
 		// A name hung elsewhere on a leader would show the wrong place.
 		if (!more.some(({ id, shift }) => id === name.id && shift === 0)) continue;

@@ -9,7 +9,7 @@ import { labelsFor, type Label, type LabelWish } from '../counts/labels.ts';
 import { offLineFor, type OffLine } from '../counts/off-line.ts';
 import { spansAmong, type Reading, type Span } from '../counts/readings.ts';
 import { perWidth, type PerWidth, type WidthClass } from '../layout/widths.ts';
-import { saidNumber } from '../said-number.ts';
+import { saidNumber, shortNumber } from '../said-number.ts';
 import { highlights, roundings, type StateName } from './selection.ts';
 
 export interface RegisterBase extends Frame {
@@ -65,6 +65,11 @@ function numberLabel(
 		lines: [
 			saidNumber(figure, messages, locale),
 			formatDate(figure.asOf, locale, width === 'narrow' ? 'short' : 'long'),
+			...after
+		],
+		shorter: [
+			shortNumber(figure, messages, locale),
+			formatDate(figure.asOf, locale, 'short'),
 			...after
 		],
 		records: [id, null, ...(higher === null ? [] : [higher.id])]

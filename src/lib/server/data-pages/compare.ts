@@ -66,7 +66,7 @@ export function compareView(language: Language, name: string | null): CompareVie
 					to: pair.to.manifest.version,
 					fromDate: write.date(pair.from.manifest.released),
 					toDate: write.date(pair.to.manifest.released),
-					changes: (tree ?? []).map(html).join('')
+					changes: (tree ?? []).map((one) => html(one, language)).join('')
 				}
 			: null
 	};

@@ -84,7 +84,7 @@ function rowView(
 		fields:
 			kind === 'removed' || change === undefined
 				? ''
-				: html(fieldList(change.fields, sides, write)),
+				: html(fieldList(change.fields, sides, write), write.locale),
 		compared: change === undefined ? '' : `${table}-${id}`
 	};
 }

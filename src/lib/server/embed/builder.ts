@@ -13,7 +13,7 @@ import {
 	type Site
 } from '../../embed/snippet.ts';
 import { formatDate } from '../../format/dates.ts';
-import { languages, type Language } from '../../format/languages.ts';
+import { languages, ownName, type Language } from '../../format/languages.ts';
 import { keptWithLatest } from '../../frozen/latest.ts';
 import { keptPath } from '../../frozen/plan.ts';
 import {
@@ -145,7 +145,7 @@ function editionOf(language: Language, chart: string | null): Edition {
 	const shown = chart === null ? entries : entries.filter(({ id }) => id === chart);
 	return {
 		...siteOf(language),
-		label: new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
+		label: ownName(language),
 		choices: [
 			...shown.map((entry) => chartChoice(entry, language)),
 			...(chart === null ? storyChoices(language) : [])

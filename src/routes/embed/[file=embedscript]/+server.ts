@@ -4,7 +4,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => 
+export const entries: EntryGenerator = () =>
 	[...embedScripts().keys()].map((path) => ({ file: path.replace('embed/', '') }));
 
 export const GET: RequestHandler = ({ params }) => {
