@@ -38,7 +38,11 @@ function sources(record: DatasetRecord, desk: Desk): Detail[] {
 
 /** What the card of any record ends with: with whom it disagrees, and where it was read. */
 function foot(record: DatasetRecord, desk: Desk): Detail[] {
-	return [...desk.detail('conflicts', desk.links(record.conflictsWith)), ...sources(record, desk)];
+	return [
+		...desk.detail('conflicts', desk.links(record.conflictsWith)),
+		...desk.untranslated(record.id),
+		...sources(record, desk)
+	];
 }
 
 function figureCard(figure: Figure, desk: Desk): Card {

@@ -3,6 +3,7 @@ import type { OpenDataset } from '../../dataset/dataset.ts';
 import { compareDates } from '../../dataset/dates.ts';
 import { isFigure, type DatasetRecord } from '../../dataset/derive.ts';
 import type { Source, SourceRef } from '../../dataset/schema.ts';
+import { rowKey } from '../../dataset/translate.ts';
 import type { Detail, Line, Piece } from '../../page/sources/view.ts';
 import type { Writer } from './writer.ts';
 
@@ -29,6 +30,8 @@ export interface Desk {
 	numbered(source: string): Piece[];
 	/** The link of an entry to itself, under its id. */
 	itself(id: string): Detail[];
+	/** That some words of a record are not in the page’s language. */
+	untranslated(record: string): Detail[];
 	/** What every record ends with. */
 	foot(record: DatasetRecord): Detail[];
 }
@@ -51,6 +54,12 @@ export function desk(dataset: OpenDataset, write: Writer): Desk {
 			return [typeof line === 'string' ? [line] : line];
 		});
 		return said.length === 0 ? [] : [{ label: say(key), lines: said }];
+	};
+
+	const untranslated: Desk['untranslated'] = (id) => {
+		const table = dataset.tableOf(id);
+		const isPartly = table !== undefined && dataset.partly.has(rowKey(table, id));
+		return detail('untranslated', [isPartly ? say('untranslated-means') : null]);
 	};
 
 	/** A record in a few words. */
@@ -94,9 +103,11 @@ export function desk(dataset: OpenDataset, write: Writer): Desk {
 		links,
 		numbered,
 		itself,
+		untranslated,
 		foot: ({ id, conflictsWith, caveats, sources: references }) => [
 			...detail('conflicts', links(conflictsWith)),
 			...detail('caveats', [caveats]),
+			...untranslated(id),
 			...detail('sources', references.map(cited)),
 			...itself(id)
 		]
