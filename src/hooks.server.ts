@@ -1,12 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
-import { languageOf, type Language } from '$lib/format/languages.ts';
+import { languageOf, scriptOf } from '$lib/format/languages.ts';
 
 /** Faces that a page needs at once; the others come when a character asks for them. Digits are Latin. */
-const NEEDED_FACES: Record<Language, RegExp> = {
-	en: /-latin-wght-/,
-	uk: /-(?:latin|cyrillic)-wght-/
-};
+const NEEDED_FACES = { Latn: /-latin-wght-/, Cyrl: /-(?:latin|cyrillic)-wght-/ } as const;
 
 /** What Svelte leaves for a script to find its way by: no page is drawn again in the browser. */
 const MARKERS = /<!--(?:\[!?|\[-?\d+|\]|[a-z\d]*)-->/g;
@@ -41,5 +38,5 @@ export const handle: Handle = ({ event, resolve }) =>
 		preload: ({ type, path }) =>
 			type === 'js' ||
 			type === 'css' ||
-			(type === 'font' && NEEDED_FACES[languageOf(event.params['lang'])].test(path))
+			(type === 'font' && NEEDED_FACES[scriptOf(languageOf(event.params['lang']))].test(path))
 	});

@@ -1,6 +1,4 @@
 /** The story of one language, compiled and with its charts worked out: once a build. */
-import messagesEn from '../../content/en/messages.json';
-import messagesUk from '../../content/uk/messages.json';
 import { copyContext } from '../copy/binding.ts';
 import { assertEdition } from '../copy/editions.ts';
 import { readCopy, type Copy } from '../copy/folder.ts';
@@ -17,12 +15,18 @@ export interface Story extends Copy {
 
 const CONTENT = 'src/content';
 
-const messagesOf: Record<Language, Messages> = { en: messagesEn, uk: messagesUk };
+/** The words of each language’s interface, by the file that they are in. */
+const files = import.meta.glob<Messages>('../../content/*/messages.json', {
+	eager: true,
+	import: 'default'
+});
 
 const known = new Map<Language, Story>();
 
 export function messages(language: Language): Messages {
-	return messagesOf[language];
+	const found = files[`../../content/${language}/messages.json`];
+	if (found === undefined) throw new Error(`There is no src/content/${language}/messages.json.`);
+	return found;
 }
 
 function read(language: Language): Story {
