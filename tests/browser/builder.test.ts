@@ -249,7 +249,7 @@ describe('without a script', () => {
 		const { site: known, placeholder } = settingsOf(`${path}index.html`);
 		const $ = await made(page);
 		expect(
-			$('figure > iframe')
+			$('figure iframe')
 				.attr('src')
 				?.startsWith(known ?? placeholder)
 		).toBe(true);

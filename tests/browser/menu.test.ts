@@ -207,6 +207,13 @@ describe('where the menu is not needed', () => {
 		}
 	);
 
+	it.each(['', 'embed/'])('on a tablet, /%s: all of the bar is on one line', async (address) => {
+		await open({ viewport: { width: 768, height: 1024 }, ...TOUCH }, address);
+		expect(await page.locator('.site-bar > ul a[href$="/embed/"]').isVisible()).toBe(true);
+		const bar = await page.locator('.site-bar').boundingBox();
+		expect(bar?.height).toBeLessThan(56);
+	});
+
 	it('on paper', async () => {
 		await open(PHONE);
 		await goDeep();

@@ -20,7 +20,8 @@ const known: Known = {
 		register: { curves: { '': embed.state.curve, still: embed.state.curve } },
 		story: { curves: { '': [[320, 20_000]] } }
 	},
-	versions: { '1.2.0': false, '1.3.0': true },
+	moved: { list: { to: 'register', versions: ['1.3.0'] } },
+	versions: { '1.2.0': false, '1.3.0': true, '1.4.0': true },
 	script
 };
 
@@ -82,6 +83,10 @@ describe('all is well with', () => {
 		{ what: 'the script that is kept up to date', markup: story },
 		{ what: 'the element', markup: element },
 		{ what: 'a frozen one', markup: plainFrame({ ...embed, version: '1.3.0' }, site) },
+		{
+			what: 'a frozen one of an id that has moved since',
+			markup: plainFrame({ ...embed, id: 'list', version: '1.3.0' }, site)
+		},
 		{ what: 'one of another language', markup: plainFrame(embed, { ...site, folder: 'uk/' }) },
 		{ what: 'the script twice', markup: `${scripted}${scripted}` },
 		{
@@ -131,6 +136,11 @@ const cases: readonly ({ code: string } & Given)[] = [
 	{ code: 'unknown-id', markup: frame({ src: `${site.root}embed/regster/` }) },
 	{ code: 'unknown-id', markup: frame({ src: `${site.root}embed/__proto__/` }) },
 	{ code: 'unknown-id', markup: element.replace('chart="register"', '') },
+	{ code: 'unknown-id', markup: frame({ src: `${site.root}v/1.4.0/embed/list/` }) },
+	{ code: 'moved', markup: frame({ src: `${site.root}embed/list/` }) },
+	{ code: 'moved', markup: frame({ src: `${site.root}uk/embed/list/index.html#still` }) },
+	{ code: 'moved', markup: element.replace('chart="register"', 'chart="list"') },
+	{ code: 'elsewhere', markup: frame({ src: 'https://nanes.example/embed/list/' }) },
 	{ code: 'unknown-version', markup: frame({ src: `${site.root}v/9.9.9/embed/register/` }) },
 	{ code: 'version-without', markup: frame({ src: `${site.root}v/1.2.0/embed/register/` }) },
 	{ code: 'unknown-state', markup: frame({ src: `${site.root}embed/register/#stil` }) },
@@ -263,6 +273,27 @@ describe('what is found', () => {
 			rule: "default-src 'self' https://cdn.example",
 			line: "frame-src 'self' https://cdn.example https://names.example"
 		});
+	});
+
+	it('an id that moved is a note, with what to write today', () => {
+		const note = (now: string) => [
+			{ level: 'note', code: 'moved', values: { id: 'list', to: 'register', now } }
+		];
+		const asked = '?theme=auto#still';
+		const markup = plainFrame({ ...embed, theme: 'auto' }, site).replace(
+			/ src="[^"]*"/,
+			` src="${site.root}embed/list/${asked}"`
+		);
+		expect(look({ markup })).toEqual(note(`${site.root}embed/register/${asked}`));
+		const old = element.replace('chart="register"', 'chart="list"');
+		expect(look({ markup: old })).toEqual(note('chart="register"'));
+	});
+
+	it('an id that moved is looked at as the embed that it is today', () => {
+		const src = `${site.root}embed/list/#stil`;
+		expect(codes({ markup: frame({ src }) })).toEqual(['unknown-state', 'moved']);
+		const low = frame({ style: 'height:400px' }, frame({ src: `${site.root}embed/list/` }));
+		expect(codes({ markup: low, column: 640 })).toEqual(['low', 'moved']);
 	});
 
 	it('every policy that blocks is named', () => {

@@ -7,12 +7,22 @@ export interface KnownEmbed {
 	curves: Readonly<Partial<Record<string, readonly Knot[]>>>;
 }
 
+/** An embed’s id of earlier days. */
+export interface KnownMove {
+	/** Its id today. */
+	to: string;
+	/** Versions that keep it under the old one. */
+	versions: readonly string[];
+}
+
 export interface Known {
 	/** Absolute, with a slash at its end. */
 	root: string;
 	/** Folders of languages, each with a slash at its end; the default one’s is empty. */
 	folders: readonly string[];
 	embeds: Readonly<Partial<Record<string, KnownEmbed>>>;
+	/** By the old id. */
+	moved: Readonly<Partial<Record<string, KnownMove>>>;
 	/** Every version, and whether it kept embeds. */
 	versions: Readonly<Partial<Record<string, boolean>>>;
 	script: HostScript;

@@ -49,10 +49,10 @@ function pathOn(root: string, { host, pathname }: URL): string | null {
 }
 
 /** @returns null if the address has nothing to do with the site */
-export function placeOf(address: string, { root, embeds, folders }: Known): Place | null {
+export function placeOf(address: string, { root, embeds, moved, folders }: Known): Place | null {
 	const text = address.trim();
 	const [, like = ''] = LIKE_EMBED.exec(text) ?? [];
-	const isLike = entry(embeds, like) !== undefined;
+	const isLike = (entry(embeds, like) ?? entry(moved, like)) !== undefined;
 	const url = parsed(text);
 	if (url === null) return isLike ? { kind: 'relative', address: text } : null;
 	const path = pathOn(root, url);

@@ -51,9 +51,32 @@ function framed(element: Parsed, known: Known): { shown: Shown | null; found: Fi
 	return { shown: null, found: [finding('error', place.kind, values)] };
 }
 
+/** The end of an embed’s address, without query and fragment. */
+const LAST = /[^/]+(?=\/?(?:index\.html)?$)/;
+
+/**
+ * A frame or an element by the id that its embed has today, and a word on the old one. A version keeps
+ * its embeds under the ids that they had, so that what names one is left as it is.
+ */
+function renamed(shown: Shown, { moved }: Known): { shown: Shown; found: Finding[] } {
+	const { address, id, version } = shown;
+	const move = entry(moved, id);
+	if (move === undefined || version !== null) return { shown, found: [] };
+	const { to } = move;
+	let now = `chart="${to}"`;
+	if (address !== null) {
+		const next = new URL(address);
+		next.pathname = next.pathname.replace(LAST, to);
+		now = next.href;
+	}
+	return { shown: { ...shown, id: to }, found: [finding('note', 'moved', { id, to, now })] };
+}
+
 /** What is wrong with the name of an embed, its version, its state or its theme. */
 function named({ id, version, state, theme }: Shown, known: Known): Finding[] {
 	const embed = entry(known.embeds, id);
+	const isKept = version !== null && entry(known.moved, id)?.versions.includes(version) === true;
+	if (embed === undefined && isKept) return themed(theme);
 	if (embed === undefined)
 		return [finding('error', 'unknown-id', { id, ids: Object.keys(known.embeds).join(', ') })];
 	const kept = version === null ? true : entry(known.versions, version);
@@ -72,10 +95,14 @@ function named({ id, version, state, theme }: Shown, known: Known): Finding[] {
 		...(entry(embed.curves, state) === undefined
 			? [finding('warning', 'unknown-state', { state, id })]
 			: []),
-		...(theme === null || THEMES.includes(theme)
-			? []
-			: [finding('warning', 'unknown-theme', { theme })])
+		...themed(theme)
 	];
+}
+
+function themed(theme: string | null): Finding[] {
+	return theme === null || THEMES.includes(theme)
+		? []
+		: [finding('warning', 'unknown-theme', { theme })];
 }
 
 /** The frames and elements of ours in a page, and what is wrong with how they are named. */
@@ -92,9 +119,13 @@ export function shownIn(facts: Facts, known: Known): { shown: Shown[]; found: Fi
 			theme: attributes['theme'] ?? null
 		};
 	});
-	const shown = [...frames.flatMap((one) => one.shown ?? []), ...elements];
+	const all = [...frames.flatMap((one) => one.shown ?? []), ...elements].map((one) =>
+		renamed(one, known)
+	);
+	const shown = all.map((one) => one.shown);
 	const found = [
 		...frames.flatMap((one) => one.found),
+		...all.flatMap((one) => one.found),
 		...shown.flatMap((one) => named(one, known))
 	];
 	return { shown, found };

@@ -1,11 +1,12 @@
 /** The page for those who embed: what the doctor knows of the site, and examples in words and markup. */
 import { message } from '../../charts/chart.ts';
-import { STORY_CARD, WHOLE_STORY } from '../../embed/addresses.ts';
+import { embedPath, STORY_CARD, WHOLE_STORY } from '../../embed/addresses.ts';
 import { fitted } from '../../embed/curve.ts';
 import { told, type Told } from '../../embed/doctor.ts';
 import { finding, type Finding } from '../../embed/doctor/finding.ts';
-import type { KnownEmbed } from '../../embed/doctor/known.ts';
+import type { KnownEmbed, KnownMove } from '../../embed/doctor/known.ts';
 import { measuredHeights } from '../../embed/heights.ts';
+import { moved, movedTo } from '../../embed/moved.ts';
 import { languages, type Language } from '../../format/languages.ts';
 import type { DoctorSettings, EmbeddingView } from '../../page/embed/doctor-view.ts';
 import { chartEntries } from '../charts/entries.ts';
@@ -31,6 +32,19 @@ function embeds(language: Language): Record<string, KnownEmbed> {
 	return Object.fromEntries([...charts, ...stories]);
 }
 
+/** Ids that embeds had once, with the versions that have them still. */
+function moves(): Record<string, KnownMove> {
+	return Object.fromEntries(
+		Object.keys(moved).map((id) => {
+			const kept = releases().filter(({ pages }) => pages.has(`${embedPath(id)}index.html`));
+			return [
+				id,
+				{ to: movedTo(id) ?? id, versions: kept.map(({ manifest }) => manifest.version) }
+			];
+		})
+	);
+}
+
 function settings(language: Language): DoctorSettings {
 	const page = pathIn(prefixOf(language), 'embed/');
 	return {
@@ -40,6 +54,7 @@ function settings(language: Language): DoctorSettings {
 		known: {
 			folders: languages.map((one) => pathIn(prefixOf(one), '')),
 			embeds: embeds(language),
+			moved: moves(),
 			versions: Object.fromEntries(
 				releases().map(({ manifest: { version }, pages }) => [
 					version,
