@@ -38,14 +38,14 @@ export const copy: Command = {
 	summary: 'check the copy against data and charts, and list figures that it prints as too exact',
 	help: `Usage: npm run data -- copy [--dir data] [--content src/content] [--lang ${languages.join('|')}]
 
-Compiles the copy of every language, or of one, against the tables and prints, with file, line and column, all that
-would stop the build: unbound numbers, unknown facts, charts and states, titles that the data do not
-bear out; in a translation whatever it has more or less than the original. Then it lists every :fact whose record says about, nearly, at-least or at-most, or that is
-rounded, where no word beside it says so: questions to an editor, which stop nothing. Writes nothing.
+Compiles the copy of every language, or of one, against the tables and prints, with file, line and
+column, all that would stop the build: unbound numbers, unknown facts, charts and states, titles that
+the data do not bear out; in a translation whatever it has more or less than the original. Then it
+lists every :fact whose record says about, nearly, at-least or at-most, or that is rounded, where no word beside it says so: questions to an editor, which stop nothing. Writes nothing.
 
   --dir      folder with the tables (default: ${DATA_FOLDER})
   --content  folder with the languages (default: ${CONTENT_FOLDER})
-  --lang     one language (default: every one)
+  --lang     one of them (default: all)
 
 Example: npm run data -- copy
 Exit codes: 0 the copy compiles, 1 it does not or the tables have breaches, 2 wrong usage.`,

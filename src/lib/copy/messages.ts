@@ -7,7 +7,7 @@ import type { CopyProblem } from './problem.ts';
 import { TOP } from './file.ts';
 
 const PLACEHOLDER = /\{(\w+)\}/g;
-const MARKUP = /<\/?[a-z!]|&(?:#\d+|[a-z]+);/iu;
+const MARKUP = /<\/?[a-z!][^>]*>?|&(?:#\d+|[a-z]+);/giu;
 
 /** Names of plural forms, which end the keys of what is counted. */
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
@@ -64,9 +64,9 @@ export function messageProblems(
 				(FORM.test(key) && ours.every((one) => theirs.includes(one)))
 					? []
 					: [problem(`${key}: found the places ${named(ours)}, expected ${named(theirs)}`)]),
-				...(MARKUP.test(found)
-					? [problem(`${key}: found markup in “${found}”, expected plain text`)]
-					: [])
+				...(found.match(MARKUP) ?? [])
+					.filter((markup) => !text.includes(markup))
+					.map((markup) => problem(`${key}: found the markup ${markup}, expected plain text`))
 			];
 		})
 	];

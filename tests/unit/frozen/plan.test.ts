@@ -43,7 +43,9 @@ describe('what is kept with a release', () => {
 	test('a page is printed as deep as it will stand, so that its links hold', () => {
 		for (const { kept, address } of plannedPages('1.2.0', charts, languages)) {
 			if (kept.endsWith('.svg') || kept.startsWith('embed/v1')) continue;
-			expect(printedAt(address).replace('freeze/', 'v/')).toBe(`v/1.2.0/${kept}`);
+			const { lang, path } = placeOf(kept);
+			const folder = lang === undefined ? '' : `${lang}/`;
+			expect(printedAt(address).replace('freeze/', 'v/')).toBe(`${folder}v/1.2.0/${path}`);
 		}
 	});
 });
