@@ -15,9 +15,10 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  */
 const RUNS = {
 	Latn: /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/su,
-	Cyrl: /\p{Script=Latin}(?:[^\p{Script=Cyrillic}]*[\p{Script=Latin}\d])?/su
+	Cyrl: /\p{Script=Latin}(?:[^\p{Script=Cyrillic}]*\p{Script=Latin})?/su
 } as const;
 
+const LATIN = /\p{Script=Latin}/u;
 const LATIN_WORDS = /\p{Script=Latin}+(?:[’'-]\p{Script=Latin}+)*/gu;
 
 /** So many words in Latin letters in a row are a sentence, or a title. */
@@ -33,8 +34,7 @@ export function languageOfWords(words: string, page: string = defaultLanguage): 
 		if (found === page) return null;
 		return found ?? (scriptOf(page) === 'Cyrl' ? null : 'und-Cyrl');
 	}
-	const isForeign = scriptOf(page) === 'Cyrl' && (words.match(LATIN_WORDS)?.length ?? 0) >= MANY;
-	return isForeign ? 'en' : null;
+	return scriptOf(page) === 'Cyrl' && LATIN.test(words) ? 'en' : null;
 }
 
 export interface Part {
@@ -49,7 +49,8 @@ export function inParts(text: string, page: string = defaultLanguage): Part[] {
 	const run = RUNS[scriptOf(page)].exec(text);
 	if (run === null) return whole;
 	const lang = languageOfWords(run[0], page);
-	if (lang === null) return whole;
+	const isName = lang === 'en' && (run[0].match(LATIN_WORDS)?.length ?? 0) < MANY;
+	if (lang === null || isName) return whole;
 	const end = run.index + run[0].length;
 	return [
 		{ text: text.slice(0, run.index), lang: null },
