@@ -8,14 +8,15 @@ const SLOW = 120_000;
 
 export default defineConfig({
 	test: {
-		projects: suites.map(({ name }) => ({
+		projects: suites.map(({ name, needsBrowser, files, edition = '' }) => ({
 			// Those that print components themselves.
-			plugins: name === 'unit' || name === 'browser' ? [svelte(), scriptTexts()] : [],
+			plugins: name === 'unit' || needsBrowser ? [svelte(), scriptTexts()] : [],
 			resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
 			test: {
 				name,
 				environment: 'node',
-				include: [`tests/${name}/**/*.test.ts`],
+				include: files ?? [`tests/${name}/**/*.test.ts`],
+				env: { NAMES_EDITION: edition },
 				testTimeout: name === 'unit' ? 10_000 : SLOW,
 				hookTimeout: SLOW
 			}

@@ -1,7 +1,18 @@
-/** The suites of `npm test`, in the order in which they run. */
+/**
+ * The suites of `npm test`, in the order in which they run. A suite’s tests are in the folder of its name,
+ * unless it says which; an edition is the folder of the language that they are run for.
+ * @type {readonly { name: string, what: string, needsBrowser: boolean, files?: string[], edition?: string }[]}
+ */
 export const suites = [
 	{ name: 'unit', what: 'pure functions, by tables of cases', needsBrowser: false },
 	{ name: 'commands', what: 'the commands, run as a person would', needsBrowser: false },
 	{ name: 'build', what: 'the built site, read as HTML', needsBrowser: false },
-	{ name: 'browser', what: 'the built site, in a real browser', needsBrowser: true }
+	{ name: 'browser', what: 'the built site, in a real browser', needsBrowser: true },
+	{
+		name: 'ukrainian',
+		what: 'what depends on the length of words, in Ukrainian',
+		needsBrowser: true,
+		files: ['tests/browser/overlap.test.ts', 'tests/browser/states.test.ts'],
+		edition: 'uk/'
+	}
 ];

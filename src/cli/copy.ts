@@ -41,7 +41,8 @@ export const copy: Command = {
 Compiles the copy of every language, or of one, against the tables and prints, with file, line and
 column, all that would stop the build: unbound numbers, unknown facts, charts and states, titles that
 the data do not bear out; in a translation whatever it has more or less than the original. Then it
-lists every :fact whose record says about, nearly, at-least or at-most, or that is rounded, where no word beside it says so: questions to an editor, which stop nothing. Writes nothing.
+lists every :fact whose record says about, nearly, at-least or at-most, or that is rounded, where no
+word beside it says so: questions to an editor, which stop nothing. Writes nothing.
 
   --dir      folder with the tables (default: ${DATA_FOLDER})
   --content  folder with the languages (default: ${CONTENT_FOLDER})

@@ -6,6 +6,8 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isEmbedPage } from '../../src/lib/embed/ids.ts';
+import { languages, type Language } from '../../src/lib/format/languages.ts';
+import { pathIn, prefixOf } from '../../src/lib/server/site.ts';
 import { launchBrowser, openPage, openTables, started } from '../support/browser.ts';
 import { combinations, pairwise } from '../support/pairs.ts';
 import { addMeasuring, expectInStep, scrollPast, stepsOf } from '../support/scroll.ts';
@@ -40,6 +42,14 @@ interface Kind {
 	frozen: boolean;
 }
 
+/** Pages that there are once, for all languages. */
+const SHARED = /^404/;
+
+/** The address of a page in a language. */
+function addressIn(language: Language, { address, frozen }: Kind): string {
+	return frozen || SHARED.test(address) ? address : pathIn(prefixOf(language), address);
+}
+
 function excusedFrom({ address, frozen }: Kind): readonly string[] {
 	if (frozen) return NOT_WHEN_FROZEN;
 	return isEmbedPage(`${address}index.html`) ? NOT_WHEN_EMBEDDED : [];
@@ -50,8 +60,9 @@ const factors = {
 	page: isFull
 		? kinds.flatMap(({ all, frozen }) => all.map((address): Kind => ({ address, frozen })))
 		: kinds.map(({ address, frozen }): Kind => ({ address, frozen })),
+	language: languages,
 	theme: ['light', 'dark'] as const,
-	width: [280, 360, 768, 1280]
+	width: [280, 768, 1280]
 };
 const all = isFull ? combinations(factors) : pairwise(factors, SEED);
 const isStory = ({ page }: (typeof all)[number]): boolean => page.address === '';
@@ -109,10 +120,12 @@ function open(address: string, width: number, colorScheme: 'light' | 'dark') {
 
 describe('a page', () => {
 	const cases = all.filter((one) => !isStory(one));
-	it.each(cases)('/$page.address, $theme, $width wide', async ({ page: kind, theme, width }) => {
-		const { page, close } = await open(kind.address, width, theme);
+	it.each(cases)('/$page.address in $language, $theme, $width wide', async (one) => {
+		const { page: kind, language, theme, width } = one;
+		const address = addressIn(language, kind);
+		const { page, close } = await open(address, width, theme);
 		// An embed has the theme that its address asks for; no other page minds.
-		await page.goto(`${site.url}${kind.address}?theme=${theme}`);
+		await page.goto(`${site.url}${address}?theme=${theme}`);
 		await page.addScriptTag({ content: axe.source });
 		await openTables(page);
 		expect(await violations(page, excusedFrom(kind))).toEqual([]);
@@ -121,10 +134,11 @@ describe('a page', () => {
 });
 
 describe('the story, with its stage in three places and unrolled', () => {
-	it.each(all.filter(isStory))('$theme, $width wide', async ({ theme, width }) => {
+	it.each(all.filter(isStory))('in $language, $theme, $width wide', async (one) => {
+		const { page: kind, language, theme, width } = one;
 		const { page, close } = await open('', width, theme);
 		await addMeasuring(page);
-		await page.goto(site.url);
+		await page.goto(`${site.url}${addressIn(language, kind)}`);
 		await started(page);
 		await page.addScriptTag({ content: axe.source });
 		const steps = await stepsOf(page);

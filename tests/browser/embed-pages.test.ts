@@ -6,7 +6,7 @@ import { STORY_CARD, WHOLE_STORY } from '../../src/lib/embed/addresses.ts';
 import Moved from '../../src/lib/page/embed/Moved.svelte';
 import { languageContext } from '../../src/lib/page/language.ts';
 import { launchBrowser, openPage, openTables } from '../support/browser.ts';
-import { chartsAmong, liveEmbeds } from '../support/embeds.ts';
+import { chartsAmong, sampledEmbeds } from '../support/embeds.ts';
 import { addReading, faint, tooWide, unreadable } from '../support/overlap.ts';
 import { serveBuild, type Site } from '../support/site.ts';
 import { messages } from '../support/story.ts';
@@ -16,9 +16,9 @@ const WIDTHS = [280, 320, 600, 760, 1280, 1600] as const;
 /** No host shows more of a card (WordPress). */
 const MOST_OF_A_CARD = 1000;
 
-const charts = chartsAmong(liveEmbeds);
-const story = liveEmbeds.filter(({ id }) => id === WHOLE_STORY);
-const cards = liveEmbeds.filter(({ id }) => id === STORY_CARD);
+const charts = chartsAmong(sampledEmbeds);
+const story = sampledEmbeds.filter(({ id }) => id === WHOLE_STORY);
+const cards = sampledEmbeds.filter(({ id }) => id === STORY_CARD);
 
 let browser: Browser;
 let site: Site;
@@ -141,7 +141,7 @@ describe.each(charts)('the texts of $address', ({ address, states }) => {
 	});
 });
 
-describe.each(liveEmbeds)('$address', ({ address }) => {
+describe.each(sampledEmbeds)('$address', ({ address }) => {
 	it('is one request, painted without another, and as high as its width makes it', async () => {
 		const asked: string[] = [];
 		const { page, complaints, close } = await openPage(browser, site.url, inWindow(320));

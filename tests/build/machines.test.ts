@@ -3,7 +3,9 @@ import { extract } from '@extractus/oembed-extractor';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
+import { languages } from '../../src/lib/format/languages.ts';
 import { OEMBED_WIDTH, type OEmbed } from '../../src/lib/server/oembed.ts';
+import { pathIn, prefixOf } from '../../src/lib/server/site.ts';
 import { addressedBuild, answerAt, SITE } from '../support/addressed.ts';
 import { builtPages, readBuilt } from '../support/site.ts';
 import { latestDataset } from '../support/story.ts';
@@ -69,7 +71,13 @@ describe('structured data', () => {
 
 	it('stands on the story, the data’s page and each chart’s', () => {
 		expect(found.map(({ place }) => place).sort()).toEqual(
-			['data/index.html', 'index.html', ...charts.map(({ id }) => `charts/${id}/index.html`)].sort()
+			languages
+				.flatMap((language) =>
+					['data/', '', ...charts.map(({ id }) => `charts/${id}/`)].map(
+						(page) => `${pathIn(prefixOf(language), page)}index.html`
+					)
+				)
+				.sort()
 		);
 	});
 

@@ -26,6 +26,13 @@ export const liveEmbeds: readonly Embed[] = languages.flatMap((language) =>
 	})
 );
 
+/** Each of them in one language, by turns; with `npm run test:full` in every one. */
+export const sampledEmbeds: readonly Embed[] = liveEmbeds.filter(
+	({ id, language }) =>
+		process.env['NAMES_FULL'] === '1' ||
+		embedIds(charts).indexOf(id) % languages.length === languages.indexOf(language)
+);
+
 /** Those that were kept with releases. */
 export const keptEmbeds: readonly Embed[] = builtPages()
 	.filter((page) => isEmbedPage(page) && /(?:^|\/)v\//.test(page))

@@ -49,7 +49,17 @@ export interface Site {
 	close: () => Promise<void>;
 }
 
-/** Serves the build at a free port, under a path such as `/stories/names` if one is given. */
-export function serveBuild(base = ''): Promise<Site> {
-	return serve({ dir: buildDir, port: 0, base });
+/**
+ * The folder of the edition that the suite is run for, with a slash at its end: the first language’s is
+ * empty. `scripts/test.mjs` names another where what holds for one has to hold for each.
+ */
+export const edition = process.env['NAMES_EDITION'] ?? '';
+
+/**
+ * Serves the build at a free port, under a path such as `/stories/names` if one is given.
+ * @returns the site, with the address of the edition’s story
+ */
+export async function serveBuild(base = ''): Promise<Site> {
+	const { url, close } = await serve({ dir: buildDir, port: 0, base });
+	return { url: `${url}${edition}`, close };
 }

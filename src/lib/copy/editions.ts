@@ -59,13 +59,15 @@ function chartParts(id: string, { question, states }: ChartWords): Part[] {
 /** Every part of an edition, in order. */
 function partsOf({ masthead, glossary, methodology, chapters, charts }: Copy): Part[] {
 	return [
+		{ file: 'masthead.md', name: 'the deck', rests: restsOf([masthead.deck]) },
 		partOf('masthead.md', 'the standfirst', masthead.standfirst),
 		...glossary.terms.map(({ id, meaning }) => ({
 			file: 'glossary.md',
 			name: `the entry #${id}`,
 			rests: restsOf([meaning])
 		})),
-		...[methodology, ...chapters].flatMap(({ id, moved, sections }) => [
+		...[methodology, ...chapters].flatMap(({ id, title, moved, sections }) => [
+			{ file: id, name: 'its title', rests: restsOf([title]) },
 			{ file: id, name: 'its old links', rests: [...moved].sort() },
 			...sections.flatMap((section, i): Part[] => {
 				if (section.kind === 'prose')
@@ -104,7 +106,13 @@ export function editionProblems(original: Copy, translation: Copy, folder: strin
 		message
 	});
 	const names = new Set(theirs.map(nameOf));
+	const shared = theirs.map(nameOf).filter((name) => own.some((part) => nameOf(part) === name));
+	const inOrder = own.filter((part) => names.has(nameOf(part)));
+	const astray = inOrder.find((part, i) => nameOf(part) !== shared[i]);
 	return [
+		...(astray === undefined
+			? []
+			: [problem(astray, `found ${astray.name} in another place than in the original`)]),
 		...own
 			.filter((part) => !names.has(nameOf(part)))
 			.map((part) => problem(part, `found ${part.name}, expected only what the original has`)),

@@ -24,6 +24,12 @@ function familyOf(key: string, messages: Messages): string | null {
 const placesIn = (text: string): string[] =>
 	[...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).sort();
 
+/** Whether a wording is of one thing and of no other number, so that it may do without the number. */
+function saysOne(key: string, language: string): boolean {
+	const TWENTY_ONE = 21;
+	return key.endsWith('-one') && new Intl.PluralRules(language).select(TWENTY_ONE) !== 'one';
+}
+
 /** Every key that a language needs, with the text that it translates. */
 function needed(original: Messages, language: string): Map<string, string> {
 	const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -59,9 +65,8 @@ export function messageProblems(
 				return [problem(`${key}: found nothing, expected a translation of “${text}”`)];
 			const [theirs, ours] = [placesIn(text), placesIn(found)];
 			return [
-				// “One entry more” may do without its number.
 				...(theirs.join() === ours.join() ||
-				(FORM.test(key) && ours.every((one) => theirs.includes(one)))
+				(saysOne(key, language) && ours.every((one) => theirs.includes(one)))
 					? []
 					: [problem(`${key}: found the places ${named(ours)}, expected ${named(theirs)}`)]),
 				...(found.match(MARKUP) ?? [])

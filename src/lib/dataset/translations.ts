@@ -24,14 +24,18 @@ export function localeFolder(folder: string, language: string): string {
 /** Languages that there is a folder of translations for. */
 export function translatedLanguages(folder: string): string[] {
 	const path = join(folder, 'locales');
-	return existsSync(path) ? readdirSync(path).sort() : [];
+	if (!existsSync(path)) return [];
+	return readdirSync(path, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
 }
 
 const translationSchema = z.strictObject({ of: z.string(), text: z.string().min(1) });
 const tableSchema = z.record(z.string(), z.record(z.string(), translationSchema));
 
 /** What no text may hold: it would be read as markup, or as a place to be filled in. */
-const MARKUP = /<\/?[a-z!]|&(?:#\d+|[a-z]+);|\{\w*\}|\]\(|\*\*/iu;
+const MARKUP = /<\/?[a-z!]|&(?:#\d+|[a-z]+);|\{[^}]*\}|\]\(|\*\*/iu;
 
 /** The file of a language’s units. */
 const UNITS = 'units.json';
@@ -78,7 +82,9 @@ export function readTranslations(folder: string, language: string): Read {
 					const [record = '', ...field] = issue.path.map(String);
 					refuse(
 						issue.message,
-						'{ "of": fingerprint, "text": translation }',
+						name === undefined
+							? 'plural forms by their names, such as "one" and "other"'
+							: '{ "of": fingerprint, "text": translation }',
 						record,
 						field.join('.')
 					);
@@ -106,7 +112,23 @@ export function checkTranslations(
 	const stale: string[] = [];
 	const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 	const counted = [...tables['icc-timeline'], ...tables['summit-events'], ...tables.places];
-	for (const unit of new Set(counted.flatMap(({ numbers }) => numbers.map((one) => one.unit))))
+	const used = new Set(counted.flatMap(({ numbers }) => numbers.map((one) => one.unit)));
+	for (const [unit, own] of Object.entries(units)) {
+		const place = { file: `locales/${language}/${UNITS}`, line: null, column: null, record: unit };
+		if (!used.has(unit))
+			breaches.push({
+				...place,
+				field: '',
+				found: 'a unit',
+				expected: 'units of quantities in the tables'
+			});
+		for (const [field, text] of Object.entries(own)) {
+			const markup = MARKUP.exec(text)?.[0];
+			if (markup !== undefined)
+				breaches.push({ ...place, field, found: show(markup), expected: 'plain text' });
+		}
+	}
+	for (const unit of used)
 		if (!forms.every((form) => units[unit]?.[form] !== undefined))
 			missing.push(`${UNITS} · ${unit}`);
 	for (const table of tableNames) {

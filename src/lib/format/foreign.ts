@@ -14,15 +14,22 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * marks between them. In Cyrillic a name or two in Latin letters are a part of the sentence, and no run.
  */
 const RUNS = {
-	Latn: /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/su,
-	Cyrl: /\p{Script=Latin}(?:[^\p{Script=Cyrillic}]*\p{Script=Latin})?/su
+	Latn: /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/gsu,
+	Cyrl: /\p{Script=Latin}(?:[^\p{Script=Cyrillic}]*\p{Script=Latin})?/gsu
 } as const;
 
 const LATIN = /\p{Script=Latin}/u;
 const LATIN_WORDS = /\p{Script=Latin}+(?:[’'-]\p{Script=Latin}+)*/gu;
 
-/** So many words in Latin letters in a row are a sentence, or a title. */
+/** So many words in Latin letters in a row are more than a name in a sentence. */
 const MANY = 4;
+
+/** Whether words in Latin letters are a name: a few, each with a capital letter. */
+function isName(text: string): boolean {
+	const words = text.match(LATIN_WORDS) ?? [];
+	const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+	return words.length < 2 || (words.length < MANY && words.every(isCapital));
+}
 
 /**
  * The language of words in the other script; the script alone if it cannot be told, null if there are none
@@ -45,16 +52,15 @@ export interface Part {
 
 /** A text in parts of one language each. */
 export function inParts(text: string, page: string = defaultLanguage): Part[] {
-	const whole = [{ text, lang: null }];
-	const run = RUNS[scriptOf(page)].exec(text);
-	if (run === null) return whole;
-	const lang = languageOfWords(run[0], page);
-	const isName = lang === 'en' && (run[0].match(LATIN_WORDS)?.length ?? 0) < MANY;
-	if (lang === null || isName) return whole;
-	const end = run.index + run[0].length;
-	return [
-		{ text: text.slice(0, run.index), lang: null },
-		{ text: run[0], lang },
-		{ text: text.slice(end), lang: null }
-	].filter((part) => part.text !== '');
+	const script = languageOfWords(text, page) === 'ru' ? 'Latn' : scriptOf(page);
+	const parts: Part[] = [];
+	let end = 0;
+	for (const { 0: run, index } of text.matchAll(RUNS[script])) {
+		const lang = languageOfWords(run, page);
+		if (lang === null || (lang === 'en' && isName(run))) continue;
+		parts.push({ text: text.slice(end, index), lang: null }, { text: run, lang });
+		end = index + run.length;
+	}
+	parts.push({ text: text.slice(end), lang: null });
+	return parts.length === 1 ? parts : parts.filter((part) => part.text !== '');
 }

@@ -103,7 +103,9 @@ describe('a comparison', () => {
 			{ version: '1.0.0', tables: tables() },
 			{ version: '1.0.1', tables: now }
 		];
-		return comparison(from, to, new Map(reasons), words).map((one) => html(one)).join('');
+		return comparison(from, to, new Map(reasons), words)
+			.map((one) => html(one))
+			.join('');
 	}
 
 	it('of equal releases says so', () => {

@@ -1,6 +1,7 @@
 /** The Atom feed of releases and corrections (RFC 4287). */
 import { createHash } from 'node:crypto';
 import type { Language } from '../../format/languages.ts';
+import { inParts } from '../../format/foreign.ts';
 import { escaped } from '../../format/markup.ts';
 import { AUTHOR, LICENCE } from '../data-package/credit.ts';
 import { releases } from '../dataset.ts';
@@ -93,6 +94,12 @@ function entries(write: Writer): Entry[] {
 	]);
 }
 
+/** An element of text, which says its language where that is another than the feed’s. */
+function textElement(name: string, text: string, language: Language): string {
+	const lang = inParts(text, language).find((part) => part.lang !== null)?.lang ?? null;
+	return `<${name}${lang === null ? '' : ` xml:lang="${lang}"`}>${escaped(text)}</${name}>`;
+}
+
 export function atomFeed(language: Language): string {
 	const write = writer(language);
 	const prefix = prefixOf(language);
@@ -106,11 +113,11 @@ export function atomFeed(language: Language): string {
 	const items = found.map(
 		({ name, title, date, path: where, summary }) => `	<entry>
 		<id>${id(name)}</id>
-		<title>${escaped(title)}</title>
+		${textElement('title', title, language)}
 		<published>${moment(date)}</published>
 		<updated>${moment(date)}</updated>
 		<link rel="alternate" type="text/html" href="${page(where)}"/>
-		<summary>${escaped(summary)}</summary>
+		${textElement('summary', summary, language)}
 	</entry>
 `
 	);
@@ -125,7 +132,7 @@ export function atomFeed(language: Language): string {
 	<subtitle>${escaped(write.say('feed-subtitle'))}</subtitle>
 	<updated>${moment(latest?.date ?? '1970-01-01')}</updated>
 	<author><name>${escaped(AUTHOR)}</name></author>
-	<rights>${escaped(LICENCE.title)}</rights>
+	${textElement('rights', LICENCE.title, language)}
 	<link rel="alternate" type="text/html" href="${page('data/')}"/>
 ${self}${items.join('')}</feed>
 `;
