@@ -2,10 +2,9 @@
  * Editions of the story in several languages say the same: the same chapters, steps and states, each with
  * the same facts and terms. What one has more or less than the first is a mistake of a translation.
  */
-import type { Messages } from '../charts/chart.ts';
 import { factsIn, runsIn, type Block, type ChartWords, type Inline } from './model.ts';
 import type { Copy } from './folder.ts';
-import { messageProblems } from './messages.ts';
+import { messageProblems, type Messages } from './messages.ts';
 import { CopyError, type CopyProblem } from './problem.ts';
 import { TOP } from './file.ts';
 

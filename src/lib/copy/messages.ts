@@ -2,9 +2,11 @@
  * The interface’s words of a language against those of the first: the same keys, in each the same places
  * to be filled, and of what is counted one wording for each plural form that the language has.
  */
-import type { Messages } from '../charts/chart.ts';
 import type { CopyProblem } from './problem.ts';
 import { TOP } from './file.ts';
+
+/** Words of the interface, by key. */
+export type Messages = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 const MARKUP = /<\/?[a-z!][^>]*>?|&(?:#\d+|[a-z]+);/giu;
