@@ -2,6 +2,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embed } from '../../src/lib/embed/snippet.ts';
+import { languages } from '../../src/lib/format/languages.ts';
 import { customElement, framedWithScript, plainFrame } from '../../src/lib/embed/snippet.ts';
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts';
 import { PATIENT } from '../support/embed-host.ts';
@@ -10,6 +11,9 @@ import { combinations, pairwise } from '../support/pairs.ts';
 import { offered, type Chosen } from '../support/pasted.ts';
 
 const { choices, script, site: siteAt, embed: embedOf } = offered();
+
+/** What is offered in each language: the same embeds, as high as their words make them. */
+const editions = languages.map((language) => ({ language, ...offered(language) }));
 
 let browser: Browser;
 let sites: Sites;
@@ -26,9 +30,10 @@ afterAll(async () => {
 
 /** The ways to paste that show the chart itself. */
 const WAYS = {
-	'a plain frame': (embed: Embed) => plainFrame(embed, site()),
-	'a frame with the script': (embed: Embed) => framedWithScript(embed, site(), script, 'updating'),
-	'the element': (embed: Embed) => customElement(embed, site(), script, 'fixed')
+	'a plain frame': (embed: Embed, at = site()) => plainFrame(embed, at),
+	'a frame with the script': (embed: Embed, at = site()) =>
+		framedWithScript(embed, at, script, 'updating'),
+	'the element': (embed: Embed, at = site()) => customElement(embed, at, script, 'fixed')
 } as const;
 type Way = keyof typeof WAYS;
 
@@ -108,11 +113,15 @@ const COLUMNS = [320, 360, 390, 414, 600, 640, 700, 760];
 
 /** All embeds of a page one below another, each in a column of its own and in a view of its own. */
 function allOf(way: Way, row: number): string {
-	return choices
+	const edition = editions[row % editions.length];
+	if (edition === undefined) throw new Error('There is no language.');
+	const at = edition.site(`${sites.site.origin}/`);
+	return edition.choices
 		.map((choice, i) => {
 			const column = COLUMNS[(i + row) % COLUMNS.length] ?? 640;
 			const state = (i + row) % choice.states.length;
-			return `<div style="width: ${column}px">${paste(way, choice.id, { state, column: 800 })}</div>`;
+			const embed = edition.embed(choice, { state, column: 800 });
+			return `<div style="width: ${column}px">${WAYS[way](embed, at)}</div>`;
 		})
 		.join('');
 }

@@ -1,5 +1,6 @@
 /** What the builder of the built site gives to paste: every embed that it offers, in every view. */
 import type { Embed, HostScript, Site } from '../../src/lib/embed/snippet.ts';
+import { defaultLanguage, type Language } from '../../src/lib/format/languages.ts';
 import type { Theme } from '../../src/lib/embed/protocol.ts';
 import { stateAt, type BuilderSettings, type EmbedChoice } from '../../src/lib/page/embed/view.ts';
 import { readPage } from './site.ts';
@@ -27,11 +28,11 @@ export interface Chosen {
 	column: number;
 }
 
-/** All that is offered in the first language of the site. */
-export function offered(): Offer {
+/** All that is offered in a language of the site. */
+export function offered(language: Language = defaultLanguage): Offer {
 	const { editions, version, script } = settingsOf('charts/index.html');
-	const [edition] = editions;
-	if (edition === undefined) throw new Error('The builder offers nothing.');
+	const edition = editions.find((one) => one.language === language);
+	if (edition === undefined) throw new Error(`The builder offers nothing in ${language}.`);
 	const { choices, ...site } = edition;
 	return {
 		choices,
