@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { checkTables } from '../../src/lib/dataset/check.ts';
+import { languages } from '../../src/lib/format/languages.ts';
 import { readReleases, readTexts, writeRelease } from '../../src/lib/dataset/folder.ts';
 import { datasetOf, sha256 } from '../../src/lib/dataset/release.ts';
 import {
@@ -224,7 +225,9 @@ describe('what is printed', () => {
 		expect(JSON.parse(diff.out)).toMatchObject({ from: '1.0.0', to: 'working' });
 		expect(impact).toEqual({
 			code: 0,
-			out: 'working → working, en: nothing changes for a reader.\n',
+			out: languages
+				.map((one) => `working → working, ${one}: nothing changes for a reader.\n`)
+				.join(''),
 			err: ''
 		});
 	});

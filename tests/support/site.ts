@@ -4,6 +4,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load, type CheerioAPI } from 'cheerio';
 import { serve } from '../../scripts/lib/serve.mjs';
+import { languages } from '../../src/lib/format/languages.ts';
+import { pathIn, prefixOf } from '../../src/lib/server/site.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildDir = join(root, 'build');
@@ -12,7 +14,9 @@ export const buildDir = join(root, 'build');
 export const dataFolder = process.env['NAMES_DATA'] ?? join(root, 'data');
 
 /** The story, in each language. */
-export const storyPages: readonly string[] = ['index.html'];
+export const storyPages: readonly string[] = languages.map((language) =>
+	pathIn(prefixOf(language), 'index.html')
+);
 
 /** Every file of the built site, as a path with slashes. */
 export function builtFiles(): string[] {
