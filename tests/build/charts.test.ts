@@ -17,7 +17,6 @@ import { compiledCopy, latestDataset } from '../support/story.ts';
 
 const site = process.env['SITE_URL'];
 const dataset = latestDataset();
-const copy = compiledCopy(dataset);
 
 /** Width and height of a PNG, from its first chunk. */
 function pngSize(file: string): [number, number] {
@@ -36,6 +35,7 @@ function pathOf(address: string, file: string): string {
 describe.each(languages)('in %s', (language) => {
 	const prefix = prefixOf(language);
 	const root = prefix === '' ? '' : `${prefix}/`;
+	const copy = compiledCopy(dataset, language);
 
 	describe('the page of all charts', () => {
 		const $ = readPage(`${root}charts/index.html`);

@@ -1,17 +1,11 @@
 /** What stands beside each paragraph for who checks its numbers, held against the page’s own cards. */
-import { readFileSync } from 'node:fs';
 import type { Cheerio } from 'cheerio';
 import type { Element } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import type { Cards } from '../../src/lib/interact/data.ts';
+import { languageOf } from '../../src/lib/format/languages.ts';
 import { readBuilt, readPage, storyPages } from '../support/site.ts';
-
-/** The interface’s words of a language. */
-const messagesOf = (language: string) =>
-	JSON.parse(readFileSync(`src/content/${language}/messages.json`, 'utf8')) as Record<
-		string,
-		string
-	>;
+import { messagesIn } from '../support/story.ts';
 
 const PARAGRAPHS = ':is(.prose, .step-text) :is(p, ul:not(.checks))';
 
@@ -19,7 +13,7 @@ describe.each(storyPages)('%s', (file) => {
 	const $ = readPage(file);
 	const folder = file.replace('index.html', '');
 	const { cards } = JSON.parse(readBuilt(`${folder}cards.json`)) as Cards;
-	const messages = messagesOf($('html').attr('lang') ?? '');
+	const messages = messagesIn(languageOf($('html').attr('lang')));
 	const paragraphs = $(PARAGRAPHS)
 		.toArray()
 		.map((element) => ({ element: $(element), facts: $(element).find('[data-fact]').toArray() }))

@@ -122,9 +122,12 @@ describe('the story that was kept', () => {
 
 	test.each(stories)(
 		'$served leads to each chart that was kept with it',
-		({ manifest, served }) => {
+		({ manifest, served, name }) => {
 			const page = readPage(served);
-			const own = keptCharts.filter((chart) => chart.manifest === manifest);
+			const { lang } = placeOf(name);
+			const own = keptCharts.filter(
+				(chart) => chart.manifest === manifest && placeOf(chart.name).lang === lang
+			);
 			const told = new Set(
 				page('figure.chart')
 					.toArray()
@@ -135,7 +138,7 @@ describe('the story that was kept', () => {
 				.map(({ attribs }) => attribs['href']);
 			const expected = own
 				.map(({ path }) => path.replace(/index\.html$/, ''))
-				.filter((path) => told.has(path.split('/')[1]));
+				.filter((chart) => told.has(chart.split('/')[1]));
 			expect(linked.sort()).toEqual(expected.sort());
 		}
 	);

@@ -1,4 +1,5 @@
 /** The story as it should be built: copy compiled against the latest release. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import messagesEn from '../../src/content/en/messages.json';
 import { message, type Chart, type Messages } from '../../src/lib/charts/chart.ts';
@@ -8,6 +9,7 @@ import { readCopy, type Copy } from '../../src/lib/copy/folder.ts';
 import type { Section } from '../../src/lib/copy/model.ts';
 import { openDataset, type OpenDataset } from '../../src/lib/dataset/dataset.ts';
 import { readReleases } from '../../src/lib/dataset/folder.ts';
+import type { Language } from '../../src/lib/format/languages.ts';
 import { root } from './site.ts';
 
 export const locale = 'en';
@@ -20,10 +22,16 @@ export function latestDataset(): OpenDataset {
 	return openDataset(latest.dataset, { published: true });
 }
 
-export function compiledCopy(dataset: OpenDataset): Copy {
+/** The interface’s words of a language. */
+export function messagesIn(language: Language): Messages {
+	const file = join(root, 'src/content', language, 'messages.json');
+	return JSON.parse(readFileSync(file, 'utf8')) as Messages;
+}
+
+export function compiledCopy(dataset: OpenDataset, language: Language = locale): Copy {
 	return readCopy(
 		join(root, 'src/content'),
-		copyContext(dataset, chartStates(), locale, message(messages, 'about'))
+		copyContext(dataset, chartStates(), language, message(messagesIn(language), 'about'))
 	);
 }
 
