@@ -51,7 +51,8 @@ for (const suite of total.failed > 0 ? [] : suites) {
 			suite.name,
 			'--reporter=default',
 			'--reporter=json',
-			`--outputFile=${report}`
+			`--outputFile=${report}`,
+			`--maxWorkers=${suite.workers ?? 1}`
 		],
 		{ TZ: 'UTC', ...full, ...('path' in browser ? { CHROME_PATH: browser.path } : {}) }
 	);

@@ -1,12 +1,13 @@
 /**
  * The suites of `npm test`, in the order in which they run. A suite’s tests are in the folder of its name,
- * unless it says which; an edition is the folder of the language that they are run for.
- * @type {readonly { name: string, what: string, needsBrowser: boolean, files?: string[], edition?: string }[]}
+ * unless it says which; an edition is the folder of the language that they are run for. Workers are files
+ * that run at once: a browser has enough to do with one.
+ * @type {readonly { name: string, what: string, needsBrowser: boolean, files?: string[], edition?: string, workers?: number }[]}
  */
 export const suites = [
-	{ name: 'unit', what: 'pure functions, by tables of cases', needsBrowser: false },
+	{ name: 'unit', what: 'pure functions, by tables of cases', needsBrowser: false, workers: 2 },
 	{ name: 'commands', what: 'the commands, run as a person would', needsBrowser: false },
-	{ name: 'build', what: 'the built site, read as HTML', needsBrowser: false },
+	{ name: 'build', what: 'the built site, read as HTML', needsBrowser: false, workers: 2 },
 	{ name: 'browser', what: 'the built site, in a real browser', needsBrowser: true },
 	{
 		name: 'ukrainian',

@@ -62,7 +62,7 @@ const factors = {
 		: kinds.map(({ address, frozen }): Kind => ({ address, frozen })),
 	language: languages,
 	theme: ['light', 'dark'] as const,
-	width: [280, 768, 1280]
+	width: isFull ? [280, 360, 768, 1280] : [280, 1280]
 };
 const all = isFull ? combinations(factors) : pairwise(factors, SEED);
 const isStory = ({ page }: (typeof all)[number]): boolean => page.address === '';
