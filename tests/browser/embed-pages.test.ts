@@ -75,7 +75,7 @@ describe.each(charts)('$address without JavaScript', ({ address, states, key }) 
 			expect(await shown(page)).toEqual([key]);
 			const text = await page.locator('main').innerText();
 			expect(text).toContain(await page.locator(`[id="${key}"] .finding`).innerText());
-			expect(text).toMatch(/Dataset \d+\.\d+\.\d+/);
+			expect(text).toMatch(/(?:Dataset|Набір даних) \d+\.\d+\.\d+/);
 			expect(await page.locator('.record-table tbody tr').first().isVisible()).toBe(false);
 			await page.locator('summary').click();
 			expect(await page.locator('.record-table tbody tr').first().isVisible()).toBe(true);
@@ -236,11 +236,11 @@ function isAlike(one: string, other: string): boolean {
 	return (a ?? []).every((number, i) => Math.abs(number - (b?.[i] ?? NaN)) <= LEAST);
 }
 
-describe.each(charts)('the drawings of $address', ({ id, address, states }) => {
+describe.each(charts)('the drawings of $address', ({ id, root, address, states }) => {
 	it.each([300, 560])('%i wide look as with the whole style sheets', async (width) => {
 		const { page: whole, close } = await openPage(browser, site.url, inWindow(760));
 		await whole.route(/\.(?:js|woff2)$/, (route) => route.abort());
-		await whole.goto(`${site.url}charts/${id}/`);
+		await whole.goto(`${site.url}${root}charts/${id}/`);
 		await whole.evaluate(() => document.documentElement.classList.remove('scripted'));
 		const names = await propertiesSet(whole, OWN);
 		expect(names.length).toBeGreaterThan(50);

@@ -207,9 +207,14 @@ describe('where the menu is not needed', () => {
 		}
 	);
 
-	it.each(['', 'embed/'])('on a tablet, /%s: all of the bar is on one line', async (address) => {
-		await open({ viewport: { width: 768, height: 1024 }, ...TOUCH }, address);
-		expect(await page.locator('.site-bar > ul a[href$="/embed/"]').isVisible()).toBe(true);
+	it.each(
+		[768, 960, 1024].flatMap((width) =>
+			['', 'embed/', 'uk/'].map((address) => ({ width, address }))
+		)
+	)('$width px wide, /$address: all of the bar is on one line', async ({ width, address }) => {
+		await open({ viewport: { width, height: 1024 }, ...TOUCH }, address);
+		const isWide = width >= 960;
+		expect(await page.locator('.site-bar > ul a[href$="/embed/"]').isVisible()).toBe(isWide);
 		const bar = await page.locator('.site-bar').boundingBox();
 		expect(bar?.height).toBeLessThan(56);
 	});
