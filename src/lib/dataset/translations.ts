@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { show, type Breach } from './breach.ts';
 import { Unreadable } from './bytes.ts';
 import { readText } from './folder.ts';
+import { valueAt } from './issue.ts';
 import { tableNames, type TableName, type Tables } from './schema.ts';
 import { fileOf } from './tables.ts';
 import {
@@ -36,6 +37,22 @@ const tableSchema = z.record(z.string(), z.record(z.string(), translationSchema)
 
 /** What no text may hold: it would be read as markup, or as a place to be filled in. */
 const MARKUP = /<\/?[a-z!]|&(?:#\d+|[a-z]+);|\{[^}]*\}|\]\(|\*\*/iu;
+
+/** The translations of a file that are well formed. */
+function sound(raw: unknown): TableTranslations {
+	const rows = z.record(z.string(), z.record(z.string(), z.unknown())).safeParse(raw).data ?? {};
+	return Object.fromEntries(
+		Object.entries(rows).map(([record, fields]) => [
+			record,
+			Object.fromEntries(
+				Object.entries(fields).flatMap(([field, value]) => {
+					const { data } = translationSchema.safeParse(value);
+					return data === undefined ? [] : [[field, data]];
+				})
+			)
+		])
+	);
+}
 
 /** The file of a language’s units. */
 const UNITS = 'units.json';
@@ -73,22 +90,27 @@ export function readTranslations(folder: string, language: string): Read {
 		}
 		try {
 			const schema = name === undefined ? unitsSchema : tableSchema;
-			const result = schema.safeParse(JSON.parse(text));
-			if (result.success && name === undefined) units = result.data as Units;
-			else if (result.success && name !== undefined)
-				translations[name] = result.data as TableTranslations;
-			else
-				for (const issue of result.error?.issues ?? []) {
-					const [record = '', ...field] = issue.path.map(String);
-					refuse(
-						issue.message,
-						name === undefined
-							? 'plural forms by their names, such as "one" and "other"'
-							: '{ "of": fingerprint, "text": translation }',
-						record,
-						field.join('.')
-					);
-				}
+			const raw: unknown = JSON.parse(text);
+			const result = schema.safeParse(raw);
+			for (const { path: at } of result.error?.issues ?? []) {
+				const [record = '', ...field] = at.map(String);
+				refuse(
+					show(
+						valueAt(
+							raw,
+							at.map((key) => (typeof key === 'number' ? key : String(key)))
+						)
+					),
+					name === undefined
+						? 'plural forms by their names, such as "one" and "other"'
+						: '{ "of": fingerprint, "text": translation }',
+					record,
+					field.join('.')
+				);
+			}
+			// One that is wrong is named; the others are held against the tables all the same.
+			if (name === undefined) units = result.success ? (result.data as Units) : units;
+			else translations[name] = sound(raw);
 		} catch (error) {
 			refuse(error instanceof Error ? error.message : String(error), 'JSON');
 		}

@@ -324,3 +324,10 @@ describe('what is not translated is listed', () => {
 		expect(translatable.sources).toEqual([]);
 	});
 });
+
+it('an entry that is malformed keeps nothing that is wrong with the others from being said', () => {
+	const file = json({ 'no-such-place': place, 'another-one': { name: { of: 1 } } });
+	const wrong = wrongWith({ 'places.json': file });
+	expect(wrong.filter((line) => line.includes('another-one · name.of: found 1'))).toHaveLength(1);
+	expect(wrong.filter((line) => line.includes('no-such-place · name'))).toHaveLength(1);
+});
