@@ -1,9 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
-import { languageOf, scriptOf } from '$lib/format/languages.ts';
-
-/** Faces that a page needs at once; the others come when a character asks for them. Digits are Latin. */
-const NEEDED_FACES = { Latn: /-latin-wght-/, Cyrl: /-(?:latin|cyrillic)-wght-/ } as const;
+import { languageOf } from '$lib/format/languages.ts';
 
 /** What Svelte leaves for a script to find its way by: no page is drawn again in the browser. */
 const MARKERS = /<!--(?:\[!?|\[-?\d+|\]|[a-z\d]*)-->/g;
@@ -35,8 +32,6 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replaceAll(MARKERS, '');
 			return dev ? page.replace('</head>', RELOADING) : page;
 		},
-		preload: ({ type, path }) =>
-			type === 'js' ||
-			type === 'css' ||
-			(type === 'font' && NEEDED_FACES[scriptOf(languageOf(event.params['lang']))].test(path))
+		// Faces come late: a line that carries them first carries the words last.
+		preload: ({ type }) => type === 'js' || type === 'css'
 	});

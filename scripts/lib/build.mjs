@@ -5,6 +5,7 @@ import { finishEmbeds } from './embeds.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
+import { finishStories } from './stories.mjs';
 
 /** Everything that the built site is made from. */
 const INPUTS = [
@@ -85,6 +86,7 @@ export async function ensureBuilt(root, { force = false } = {}) {
 	);
 	if (code !== 0) return false;
 	await finishEmbeds(join(root, 'build'), process.env['SITE_URL']);
+	await finishStories(join(root, 'build'));
 	publishOnlyNeeded(join(root, 'build'));
 	pruneUnused(join(root, '.cache', 'pictures'), PICTURES_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });

@@ -58,11 +58,12 @@ export async function openPage(
 	return { page, complaints, close: () => context.close() };
 }
 
-/** Waits until the page’s script has drawn every stage, and its fonts are there. */
+/** Waits until the page’s script has laid out every chapter and drawn every stage, and its fonts are there. */
 export async function started(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() =>
 			'started' in document.documentElement.dataset &&
+			'unfolded' in document.documentElement.dataset &&
 			(!document.documentElement.classList.contains('scripted') ||
 				[...document.querySelectorAll('.stage')].every((stage) => stage.querySelector('figure')))
 	);

@@ -32,9 +32,10 @@ window.namesOnAListCards = (cards) => {
 	sheet.textContent = interactStyle + style;
 	document.head.append(sheet);
 	addEventListener('click', openBeside, true);
-	startInteract(document, {
+	const { prepare } = startInteract(document, {
 		cards,
 		room: contentRoom(main),
 		asked: (record) => tell({ type: 'event', name: 'card', data: { record } })
 	});
+	prepare(document);
 };

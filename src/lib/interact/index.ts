@@ -11,6 +11,8 @@ import type { Cards } from './data.ts';
 import { cardSource } from './source.ts';
 
 export interface Interact {
+	/** Gives the printed charts within something their cursors: of a page, or of a part that has come. */
+	prepare(within: ParentNode): void;
 	/**
 	 * To be told the element that holds a figure after another state was drawn in it, or the first. Says
 	 * the finding to a reader who is in that chart; not to one who scrolls by.
@@ -30,7 +32,7 @@ export interface InteractOptions extends CardOptions {
 	cards?: Cards;
 }
 
-/** Starts it for a page. Stages whose figures come later are told of by `refresh`. */
+/** Starts it for a page, whose charts are then to be prepared. Stages whose figures come later are told of by `refresh`. */
 export function startInteract(document: Document, options: InteractOptions): Interact {
 	const announce = announcer(document);
 	const cursors = new WeakMap<Element, Cursor>();
@@ -56,11 +58,6 @@ export function startInteract(document: Document, options: InteractOptions): Int
 		host.addEventListener('click', press);
 		return cursor;
 	}
-
-	// Copies of these drawings are shown on stages: they have it from here.
-	for (const link of document.querySelectorAll('.drawing a')) link.setAttribute('tabindex', '-1');
-	for (const figure of document.querySelectorAll('figure.chart'))
-		if (figure.parentElement !== null) cursorFor(figure.parentElement);
 
 	if (source !== null && card !== null && pointing !== null) {
 		document.addEventListener('click', press);
@@ -89,6 +86,12 @@ export function startInteract(document: Document, options: InteractOptions): Int
 	return {
 		announce,
 		announceIn,
+		prepare(within) {
+			// Copies of these drawings are shown on stages: they have it from here.
+			for (const link of within.querySelectorAll('.drawing a')) link.setAttribute('tabindex', '-1');
+			for (const figure of within.querySelectorAll('figure.chart'))
+				if (figure.parentElement !== null) cursorFor(figure.parentElement);
+		},
 		refresh(host) {
 			cursorFor(host).refresh();
 			if (host.contains(document.activeElement)) announceIn(host);

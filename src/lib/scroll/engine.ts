@@ -3,12 +3,15 @@
  * the geometry is read anew; nothing is kept between frames, so that a resize, a late face, a jump
  * and a reload all end in the same picture.
  */
+import { FOLDED } from './first-paint.ts';
 import { Stage } from './stage.ts';
 
 export interface Engine {
 	readonly stages: readonly Stage[];
 	/** Reads the geometry in the next frame. */
 	soon: () => void;
+	/** Draws the stages of a chapter that has been unfolded, before the reader comes near. */
+	prepare: (chapter: HTMLElement) => void;
 }
 
 /** Class of the root while drawings must not move: at the first paint, and while the window changes. */
@@ -47,13 +50,16 @@ export function startEngine(
 			if (cut === 0) root.classList.remove(CUT);
 			else soon();
 		}
-		const stale = stages.filter((stage) => stage.stale);
-		for (const stage of stale.filter(({ near }) => near)) stage.update();
-		// Those that nobody sees take their turns, one a frame: a jump must not hold the page up.
-		const far = stale.filter(({ near }) => !near);
+		for (const stage of stages) if (stage.near && stage.stale) stage.update();
+		if (!root.classList.contains(FOLDED)) catchUp();
+		told(stages);
+	}
+
+	/** Those that nobody sees take their turns, one a frame: a jump must not hold the page up. */
+	function catchUp(): void {
+		const far = stages.filter((stage) => !stage.near && stage.stale);
 		far[0]?.update();
 		if (far.length > 1) soon();
-		told(stages);
 	}
 
 	const resized = () => {
@@ -74,5 +80,11 @@ export function startEngine(
 		for (const { steps } of stages) for (const step of steps) observer.observe(step);
 	}
 	read();
-	return { stages, soon };
+	return {
+		stages,
+		soon,
+		prepare(chapter) {
+			for (const stage of stages) if (stage.chapter === chapter && stage.stale) stage.update();
+		}
+	};
 }

@@ -20,6 +20,17 @@ function keysOf(...figures: readonly Element[]): Map<Node, string> {
 	return keys;
 }
 
+/**
+ * Another title is another text, not the one before in another place: links in its lines do not wander.
+ * Only who stands on one of them with the keyboard keeps it.
+ */
+function freshCaption(shown: Element, next: Element): void {
+	const before = shown.querySelector('figcaption');
+	const caption = next.querySelector('figcaption');
+	if (before === null || caption === null || before.contains(document.activeElement)) return;
+	before.replaceWith(caption.cloneNode(true));
+}
+
 /** Shows a figure on a stage; the figure itself stays as it is. */
 export function show(stage: Element, figure: Element): void {
 	const next = figure.cloneNode(true) as Element;
@@ -29,6 +40,7 @@ export function show(stage: Element, figure: Element): void {
 		stage.prepend(next);
 		return;
 	}
+	freshCaption(shown, next);
 	const keys = keysOf(shown, next);
 	morphdom(shown, next, {
 		getNodeKey: (node) => keys.get(node),

@@ -5,12 +5,16 @@ import { show } from './show.ts';
 export class Stage {
 	readonly #element: HTMLElement;
 	readonly #list: HTMLElement;
+	/** What it is read in: its box is known even while what is in it is not laid out (`unfold.ts`). */
+	readonly chapter: Element;
 	#shown: Element | null = null;
+	#hasRoom = false;
 	readonly #shownHook: (stage: HTMLElement) => void;
 
 	constructor(element: HTMLElement, list: HTMLElement, shown: (stage: HTMLElement) => void) {
 		this.#element = element;
 		this.#list = list;
+		this.chapter = list.closest('.chapter') ?? list;
 		this.#shownHook = shown;
 	}
 
@@ -36,9 +40,9 @@ export class Stage {
 		return steps[activeStep(stepTops, this.line)];
 	}
 
-	/** Whether any of it is within a screen of what the reader sees. */
+	/** Whether any of its chapter is within a screen of what the reader sees. */
 	get near(): boolean {
-		const { top, bottom } = this.#list.getBoundingClientRect();
+		const { top, bottom } = this.chapter.getBoundingClientRect();
 		return bottom > -window.innerHeight && top < 2 * window.innerHeight;
 	}
 
@@ -47,11 +51,25 @@ export class Stage {
 		return this.active !== this.#shown;
 	}
 
+	/** Keeps room for the longest caption of its steps. */
+	#keepRoom(): void {
+		this.#hasRoom = true;
+		const room = document.createElement('div');
+		room.className = 'caption-room';
+		room.inert = true;
+		for (const step of this.steps) {
+			const caption = step.querySelector('figcaption')?.cloneNode(true);
+			if (caption !== undefined) room.append(caption);
+		}
+		this.#element.append(room);
+	}
+
 	/** Shows the active step’s own drawing. */
 	update(): void {
 		const step = this.active;
 		const figure = step?.querySelector('figure');
 		if (step === undefined || !figure) return;
+		if (!this.#hasRoom) this.#keepRoom();
 		this.#shown?.classList.remove('active');
 		step.classList.add('active');
 		this.#shown = step;

@@ -9,6 +9,9 @@ export function stopsOf(root: ParentNode): HTMLElement[] {
 
 /** Whether the reader has come to a stop: its top has passed the line of its stage, or of the window. */
 function passed(stop: HTMLElement, stages: readonly Stage[]): boolean {
+	// Nothing below the window is passed, nor looked into.
+	const chapter = stop.closest('.chapter');
+	if (chapter !== null && chapter.getBoundingClientRect().top > window.innerHeight) return false;
 	const own = stages.find(({ steps }) => steps.includes(stop));
 	const line = own?.line ?? triggerLine({ viewport: window.innerHeight, stageBottom: 0 });
 	return stop.getBoundingClientRect().top <= line;

@@ -3,12 +3,15 @@ import { startEngine } from './engine.ts';
 import { followFragment } from './fragment.ts';
 import { listenForTurns } from './keys.ts';
 import { currentStop, goTo, neighbour, stopsOf } from './stops.ts';
+import { unfold } from './unfold.ts';
 
 export interface Scrolling {
 	/** Told the stop that the reader is at whenever it may have changed; null before the first. */
 	at?: (stop: HTMLElement | null) => void;
 	/** Told each stage whose drawing has changed. */
 	shown?: (stage: HTMLElement) => void;
+	/** Told the masthead, then each chapter, once its places are known. */
+	laidOut?: (part: HTMLElement) => void;
 	/** Told the stop that a key or a button led to. */
 	turned?: (stop: HTMLElement) => void;
 }
@@ -16,7 +19,12 @@ export interface Scrolling {
 /** Starts the scroll of a page that the first-paint script has marked as scripted. */
 export function startScroll(
 	root: HTMLElement,
-	{ at = () => undefined, shown = () => undefined, turned = () => undefined }: Scrolling = {}
+	{
+		at = () => undefined,
+		shown = () => undefined,
+		laidOut = () => undefined,
+		turned = () => undefined
+	}: Scrolling = {}
 ): void {
 	const follow = followFragment();
 	const stops = stopsOf(root);
@@ -29,7 +37,12 @@ export function startScroll(
 		},
 		shown
 	});
+	const unfoldNow = unfold(root, (part) => {
+		engine.prepare(part);
+		laidOut(part);
+	});
 	listenForTurns(root, (by) => {
+		unfoldNow();
 		const next = neighbour(stops, engine.stages, by);
 		if (next === undefined) return;
 		goTo(next);

@@ -10,7 +10,8 @@ import { offerCopying } from './copy-link.ts';
 import { startStates } from './states.ts';
 
 const root = document.documentElement;
-const { refresh, announceIn } = startInteract(document, { room: windowRoom(document) });
+const { prepare, refresh, announceIn } = startInteract(document, { room: windowRoom(document) });
+prepare(document);
 
 offerCopying(root);
 // Where the script came so late that the page has unrolled, it stays unrolled.

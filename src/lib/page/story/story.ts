@@ -11,7 +11,9 @@ import { readInSteps } from './reading-order.ts';
 import { offerSharing } from './share.ts';
 
 const root = document.documentElement;
-const { refresh, announceIn, announce } = startInteract(document, { room: windowRoom(document) });
+const { prepare, refresh, announceIn, announce } = startInteract(document, {
+	room: windowRoom(document)
+});
 
 offerCopying(root);
 writeOwnAddress(root);
@@ -28,5 +30,6 @@ startScroll(root, {
 		refresh(stage);
 		readInSteps(stage);
 	},
+	laidOut: prepare,
 	turned: announceIn
 });
