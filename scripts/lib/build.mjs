@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
@@ -12,6 +13,9 @@ const INPUTS = [
 	'data',
 	'static',
 	'vite',
+	'scripts/lib/compress.mjs',
+	'scripts/lib/embeds.mjs',
+	'scripts/lib/published.mjs',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts'
@@ -20,8 +24,8 @@ const INPUTS = [
 /** Settings from the environment that change what is built. */
 const SETTINGS = ['SITE_URL', 'NAMES_WORKING', 'NAMES_DATA'];
 
-/** For how many days a rendered picture is kept that no build has used. */
-const PICTURES_KEPT = 7;
+/** For how many days a rendered picture or a compressed file is kept that no build has used. */
+const DAYS_KEPT = 7;
 
 /**
  * @param {string} path
@@ -86,7 +90,8 @@ export async function ensureBuilt(root, { force = false } = {}) {
 	if (code !== 0) return false;
 	await finishEmbeds(join(root, 'build'), process.env['SITE_URL']);
 	publishOnlyNeeded(join(root, 'build'));
-	pruneUnused(join(root, '.cache', 'pictures'), PICTURES_KEPT);
+	await compressAll(join(root, 'build'), join(root, '.cache', 'compressed'));
+	for (const kept of ['pictures', 'compressed']) pruneUnused(join(root, '.cache', kept), DAYS_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
 	writeFileSync(stamp, hash);
 	return true;
