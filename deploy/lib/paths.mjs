@@ -6,7 +6,7 @@
  * - `(v/)`: the folder of a frozen version, `v/1.2.0/`, or none
  * - `version`: a version, `1.2.0`
  * - `*`: something within a folder
- * - `**` at the end: the folder and all below it
+ * - `**` at the end: the folder and all below it; after a `*` and a slash, what is in its folders alone
  */
 
 /** Languages that have a path of their own. Only hosts without regular expressions need their names. */
@@ -19,6 +19,7 @@ const PARTS = [
 	{ written: '(lang/)', regex: '(?:[a-z][a-z]/)?', globs: ['', ...languages.map((l) => `${l}/`)] },
 	{ written: '(v/)', regex: `(?:v/${VERSION}/)?`, globs: ['', 'v/:version/'] },
 	{ written: 'version/', regex: `${VERSION}/`, globs: [...'0123456789'].map((n) => `${n}*/`) },
+	{ written: '*/**', regex: '[^/]+/.*', globs: [':id/*'] },
 	{ written: '**', regex: '.*', globs: ['*'] },
 	{ written: '*', regex: '[^/]+', globs: ['*'] },
 	{ written: '.', regex: '[.]', globs: ['.'] }

@@ -12,24 +12,27 @@ const YEAR = 365 * 24 * 60 * 60;
 /** The page for unknown addresses. */
 export const NOT_FOUND = '404.html';
 
+/** Host scripts under the hash of what they say, and what these load: other people’s articles pin them. */
+const hostScripts = ['embed/v1.*.js', 'embed/v1-more.*.js'];
+
 /** These never change: a change of theirs has another address. */
-export const unchanging = ['_app/immutable/**', 'data/version/**', 'embed/v1.*.js'];
+export const unchanging = ['_app/immutable/**', 'data/version/**', ...hostScripts];
 
 /**
  * What stays when a new build no longer has it, and for how many days: a page that a reader has open, or a
- * cache holds, still asks for it. A host script is pinned by its hash in other people’s articles.
+ * cache holds, still asks for it.
  */
 export const staying = [
 	{ paths: ['_app/immutable/**'], days: 30 },
-	{ paths: ['embed/v1.*.js'], days: Infinity }
+	{ paths: hostScripts, days: Infinity }
 ];
 
-/** What other sites put in a frame. */
-export const embeds = ['(lang/)(v/)embed/**'];
+/** What other sites put in a frame; not the page about embedding, which is `/embed/` itself. */
+export const embeds = ['(lang/)(v/)embed/*/**'];
 
 /** What the pages, scripts and tools of other origins may read: files, and all that an embed loads. */
 export const shared = [
-	...embeds,
+	'(lang/)(v/)embed/**',
 	'_app/immutable/**',
 	'(lang/)data/**',
 	'(lang/)oembed/**',
@@ -44,6 +47,7 @@ export const shared = [
 export const pages = [
 	'(lang/)(v/)',
 	'(lang/)(v/)charts/**',
+	'(lang/)embed/',
 	'(lang/)data/**',
 	'(lang/)sources/**',
 	'(lang/)methodology/**',

@@ -6,7 +6,7 @@ export interface Host {
 	matches: (rule: string, path: string) => boolean;
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export const hosts: readonly Host[] = [
 	{
