@@ -99,6 +99,11 @@ sub vcl_backend_response {
 		return (abandon);
 	}
 	set beresp.grace = 604800s;
+	# Varnish itself reads max-age alone, and keeps what has none for two minutes. What is kept for
+	# no time at all would be gone when the origin dies.
+	if (beresp.http.Cache-Control ~ "no-cache") {
+		set beresp.ttl = 1s;
+	}
 	# An address that is unknown may be known with the next build.
 	if (beresp.status >= 400) {
 		set beresp.ttl = 10s;

@@ -18,6 +18,9 @@ const hostScripts = ['embed/v1.*.js', 'embed/v1-more.*.js'];
 /** These never change: a change of theirs has another address. */
 export const unchanging = ['_app/immutable/**', 'data/version/**', ...hostScripts];
 
+/** Asked for anew at each visit: an old service worker would stand between a reader and what is new. */
+export const renewed = ['service-worker.js'];
+
 /**
  * What stays when a new build no longer has it, and for how many days: a page that a reader has open, or a
  * cache holds, still asks for it.
@@ -87,6 +90,7 @@ export const headers = [
 		why: 'a year for what never changes; all else a minute, and a week while it is renewed or fails',
 		cases: [
 			{ paths: unchanging, value: `public, max-age=${YEAR}, immutable` },
+			{ paths: renewed, value: 'no-cache' },
 			{ paths: [NOT_FOUND], value: `public, max-age=${MINUTE}` }
 		],
 		otherwise: `public, max-age=${MINUTE}, stale-while-revalidate=${WEEK}, stale-if-error=${WEEK}`

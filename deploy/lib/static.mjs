@@ -6,7 +6,10 @@
  * what they keep when something new is uploaded.
  */
 import { globsOf } from './paths.mjs';
-import { NOT_FOUND, headers, pages, unchanging } from './rules.mjs';
+import { NOT_FOUND, headers, pages, renewed, unchanging } from './rules.mjs';
+
+/** What is kept longer than a minute, or not at all. @type {readonly (readonly string[])[]} */
+const KEPT_OTHERWISE = [unchanging, renewed];
 
 /** @typedef {{ paths: readonly string[], name: string, value: string }} Said */
 
@@ -17,7 +20,7 @@ import { NOT_FOUND, headers, pages, unchanging } from './rules.mjs';
 function saidOf({ name, cases, otherwise }) {
 	if (name === 'Cache-Control')
 		return cases.flatMap(({ paths, value }) =>
-			paths === unchanging && value !== null ? [{ paths, name, value }] : []
+			KEPT_OTHERWISE.includes(paths) && value !== null ? [{ paths, name, value }] : []
 		);
 	const given = cases.flatMap(({ paths, value }) =>
 		value === null ? [] : [{ paths, name, value }]

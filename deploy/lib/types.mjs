@@ -28,7 +28,8 @@ export const typeWithoutEnding = TEXTS['txt'] ?? '';
 
 /** An ending says too little of these. */
 export const typesByPath = [
-	{ paths: ['(lang/)feed.xml'], type: 'application/atom+xml; charset=utf-8' }
+	{ paths: ['(lang/)feed.xml'], type: 'application/atom+xml; charset=utf-8' },
+	{ paths: ['sbom.cdx.json'], type: 'application/vnd.cyclonedx+json' }
 ];
 
 /** @param {string} file @returns {string} `csv`, or nothing */

@@ -16,6 +16,7 @@ const INPUTS = [
 	'scripts/lib/compress.mjs',
 	'scripts/lib/embeds.mjs',
 	'scripts/lib/published.mjs',
+	'deploy/lib/types.mjs',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts'
@@ -61,6 +62,18 @@ export function inputsHash(root) {
 }
 
 /**
+ * What is done to the pages and files that the bundler leaves, in this order: what writes to pages, what
+ * takes files away or adds some, and only then the copies, which hold the bytes that are published.
+ * @param {string} folder
+ * @param {string} cache of compressed bytes
+ */
+async function finish(folder, cache) {
+	await finishEmbeds(folder, process.env['SITE_URL']);
+	publishOnlyNeeded(folder);
+	await compressAll(folder, cache);
+}
+
+/**
  * Builds the site to `build/`, unless it already stands there for the same inputs.
  * @param {string} root
  * @param {{ force?: boolean }} [options]
@@ -88,9 +101,7 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		}
 	);
 	if (code !== 0) return false;
-	await finishEmbeds(join(root, 'build'), process.env['SITE_URL']);
-	publishOnlyNeeded(join(root, 'build'));
-	await compressAll(join(root, 'build'), join(root, '.cache', 'compressed'));
+	await finish(join(root, 'build'), join(root, '.cache', 'compressed'));
 	for (const kept of ['pictures', 'compressed']) pruneUnused(join(root, '.cache', kept), DAYS_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
 	writeFileSync(stamp, hash);

@@ -9,7 +9,7 @@ export interface Expected {
 	path: string;
 	type: string;
 	/** How long it may be kept. */
-	kept: 'year' | 'minute';
+	kept: 'year' | 'minute' | 'asked for';
 	/** Who may put it in a frame. */
 	framed: 'anywhere' | 'nowhere';
 	/** Whether pages of other origins may read it. */
@@ -46,7 +46,7 @@ uk/v/1.2.0/embed/register/             ${HTML} | minute | anywhere | shared
 embed/register/cards.js                ${SCRIPT} | minute | anywhere | shared
 embed/v1.js                            ${SCRIPT} | minute | nowhere | shared
 embed/v1.Q3x-f_9.js                    ${SCRIPT} | year | nowhere | shared
-embed/v1-more.52fda3cc.js               ${SCRIPT} | year | nowhere | shared
+embed/v1-more.52fda3cc.js              ${SCRIPT} | year | nowhere | shared
 oembed/register.json                   ${JSON_TYPE} | minute | nowhere | shared
 uk/oembed/register.json                ${JSON_TYPE} | minute | nowhere | shared
 charts.json                            ${JSON_TYPE} | minute | nowhere | shared
@@ -71,6 +71,9 @@ feed.xml                               application/atom+xml; charset=utf-8 | min
 uk/feed.xml                            application/atom+xml; charset=utf-8 | minute | nowhere |
 sitemap.xml                            application/xml; charset=utf-8 | minute | nowhere |
 robots.txt                             ${PLAIN} | minute | nowhere |
+licences.txt                           ${PLAIN} | minute | nowhere |
+sbom.cdx.json                          application/vnd.cyclonedx+json | minute | nowhere |
+service-worker.js                      ${SCRIPT} | asked for | nowhere |
 manifest.webmanifest                   application/manifest+json; charset=utf-8 | minute | nowhere |
 `;
 
@@ -82,7 +85,7 @@ export const expected: readonly Expected[] = TABLE.trim()
 		return {
 			path: path === '/' ? '' : path,
 			type,
-			kept: kept === 'year' ? 'year' : 'minute',
+			kept: kept === 'year' || kept === 'asked for' ? kept : 'minute',
 			framed: framed === 'anywhere' ? 'anywhere' : 'nowhere',
 			shared: shared === 'shared'
 		};
@@ -92,6 +95,7 @@ const WEEK = 7 * 24 * 60 * 60;
 
 export const keptFor = {
 	year: 'public, max-age=31536000, immutable',
+	'asked for': 'no-cache',
 	minute: `public, max-age=60, stale-while-revalidate=${WEEK}, stale-if-error=${WEEK}`
 };
 

@@ -39,7 +39,8 @@ const asked = [
 	'oembed/register.json',
 	'data/latest.json',
 	'data/1.2.0/dataset.json',
-	'_app/immutable/workers/start-DBoO91su.js'
+	'_app/immutable/workers/start-DBoO91su.js',
+	'service-worker.js'
 ];
 const BROTLI = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
 
@@ -133,6 +134,16 @@ describe.skipIf(!installed)('two edges before one origin', () => {
 			expect(answer.headers['set-cookie']).toBeUndefined();
 			expect(answer.headers.age).toBeDefined();
 		}
+	});
+
+	it('do not keep what is to be asked for at each visit', async () => {
+		const path = 'service-worker.js';
+		await get(path);
+		writeFileSync(join(site, path), textOf(path, 'second'));
+		await until(async () => {
+			const { body } = await get(path);
+			expect(body.toString()).toBe(textOf(path, 'second'));
+		});
 	});
 
 	it('lead to the folder with the query, which is the embed’s', async () => {
