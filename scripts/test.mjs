@@ -23,8 +23,8 @@ await ensureInstalled(root);
 const browser = await ensureBrowser();
 // The suite that needs it fails with what to install.
 ensureJava();
-// Tests of the servers’ configurations say so where one is missing, and are skipped.
-ensureServers();
+// Without them the tests of their configurations are skipped.
+const untried = ensureServers();
 const full = process.argv.includes('--full') ? { NAMES_FULL: '1' } : {};
 const { suites } = await import('../tests/suites.mjs');
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -76,6 +76,7 @@ for (const suite of total.failed > 0 ? [] : suites) {
 	console.log(`— ${suite.name} took ${seconds} s`);
 }
 
+if (untried !== null) console.log(`\n${untried}`);
 const nothingRan = total.passed + total.failed === 0;
 if (nothingRan) console.error('\nNo test ran.');
 console.log(

@@ -6,17 +6,8 @@ import { installByApt, mayUseApt } from './apt.mjs';
 /** Where Debian puts what only root is thought to run; not on everybody’s PATH. */
 const SYSTEM = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin'];
 
-/** Programs with Debian’s packages for them. */
-const SERVERS = {
-	nginx: ['nginx', 'libnginx-mod-http-brotli-static'],
-	varnishd: ['varnish'],
-	caddy: ['caddy']
-};
-
 /** nginx’s module for brotli copies, as Debian loads it. */
 const BROTLI = '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf';
-
-/** @typedef {keyof typeof SERVERS} Server */
 
 /** @param {string} name @returns {string | null} a program, if it is installed */
 export function programOf(name) {
@@ -29,19 +20,30 @@ export function nginxHasBrotli() {
 	return existsSync(BROTLI);
 }
 
-/** @param {Server} name @returns {string} a sentence on what to install */
-export function missingServer(name) {
-	return `The tests of the configuration for ${name} were skipped: it is not installed (Debian: apt-get install ${SERVERS[name].join(' ')}).`;
-}
+/** What the tests run, with Debian’s packages for it. */
+const RUN = [
+	{ what: 'nginx', packed: 'nginx', isThere: () => programOf('nginx') !== null },
+	{
+		what: 'nginx’s module for brotli',
+		packed: 'libnginx-mod-http-brotli-static',
+		isThere: nginxHasBrotli
+	},
+	{ what: 'Varnish', packed: 'varnish', isThere: () => programOf('varnishd') !== null },
+	{ what: 'Caddy', packed: 'caddy', isThere: () => programOf('caddy') !== null }
+];
+
+const missing = () => RUN.filter(({ isThere }) => !isThere());
 
 /**
  * Installs the servers that are missing, by apt as root on Debian only, and only where no systemd would
  * start them on the machine’s own ports.
+ * @returns {string | null} a sentence on what is missing still
  */
 export function ensureServers() {
-	const missing = Object.entries(SERVERS).flatMap(([name, packages]) =>
-		programOf(/** @type {Server} */ (name)) === null ? packages : []
-	);
-	if (missing.length > 0 && mayUseApt() && !existsSync('/run/systemd/system'))
-		installByApt(...missing);
+	const packages = missing().map(({ packed }) => packed);
+	if (packages.length === 0) return null;
+	if (mayUseApt() && !existsSync('/run/systemd/system')) installByApt(...packages);
+	const left = missing();
+	if (left.length === 0) return null;
+	return `What deploy/ says to ${left.map(({ what }) => what).join(', ')} was not tried, for want of it: on Debian, apt-get install ${left.map(({ packed }) => packed).join(' ')}.`;
 }

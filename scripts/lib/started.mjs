@@ -122,7 +122,7 @@ function write(folder, settings, changes = {}) {
 	}
 }
 
-/** @param {import('./servers.mjs').Server} name */
+/** @param {string} name */
 function program(name) {
 	const found = programOf(name);
 	if (found === null) throw new Error(`${name} is not installed.`);

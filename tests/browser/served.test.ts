@@ -1,7 +1,7 @@
 /** The built site in a browser, with all that nginx says of it as `deploy/` configures it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingServer, programOf } from '../../scripts/lib/servers.mjs';
+import { programOf } from '../../scripts/lib/servers.mjs';
 import { startNginx, type Running } from '../../scripts/lib/started.mjs';
 import { launchBrowser, openPage, started } from '../support/browser.ts';
 import { PATIENT } from '../support/embed-host.ts';
@@ -10,7 +10,6 @@ import { hostPage, serveHost, type Headers, type HostPage, type Served } from '.
 import { buildDir } from '../support/site.ts';
 
 const installed = programOf('nginx') !== null;
-if (!installed) console.log(missingServer('nginx'));
 
 /** What makes a page isolated: it takes in from other origins only what says that it may. */
 const ISOLATED = {

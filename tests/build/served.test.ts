@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from '../../deploy/lib/rules.mjs';
-import { missingServer, programOf } from '../../scripts/lib/servers.mjs';
+import { programOf } from '../../scripts/lib/servers.mjs';
 import { startCaddy, startNginx, type Running } from '../../scripts/lib/started.mjs';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/deployed.ts';
@@ -14,8 +14,6 @@ const servers = [
 	{ name: 'nginx', start: startNginx },
 	{ name: 'caddy', start: startCaddy }
 ] as const;
-
-for (const { name } of servers) if (programOf(name) === null) console.log(missingServer(name));
 
 describe.each(servers)('$name', ({ name, start }) => {
 	const installed = programOf(name) !== null;

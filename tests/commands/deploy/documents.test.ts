@@ -10,7 +10,7 @@ import { temporaryFolder, writeSite } from '../../support/deployed.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What is tried: not what installs, builds, uploads or goes on for ever. */
-const TRIED = /^(?:node (?:deploy|scripts)\/|cp |find |nginx -t )/;
+const TRIED = /^(?:node (?:deploy|scripts)\/|cp |rm |find |nginx -t )/;
 
 function commandsIn(document: string): string[] {
 	const text = readFileSync(join(root, document), 'utf8');
@@ -29,7 +29,7 @@ describe.each(['README.md', 'deploy/README.md'])('%s', (document) => {
 	beforeAll(async () => {
 		for (const folder of ['deploy', 'scripts', 'package.json'])
 			cpSync(join(root, folder), join(place.path, folder), { recursive: true });
-		mkdirSync(join(place.path, 'srv'));
+		for (const folder of ['srv', '.cache']) mkdirSync(join(place.path, folder));
 		await writeSite(join(place.path, 'build'));
 	});
 	afterAll(place.remove);
@@ -54,6 +54,8 @@ describe.each(['README.md', 'deploy/README.md'])('%s', (document) => {
 			expect(status, stderr).toBe(0);
 			if (command.includes('configure.mjs'))
 				expect(existsSync(join(place.path, 'etc/nginx/nginx.conf'))).toBe(true);
+			if (command.startsWith('cp deploy/static'))
+				expect(existsSync(join(place.path, '.cache/upload/_headers'))).toBe(true);
 			if (command.includes('scripts/deploy.mjs'))
 				expect(existsSync(join(place.path, 'srv/names/current/index.html'))).toBe(true);
 		});

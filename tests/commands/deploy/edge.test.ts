@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingServer, nginxHasBrotli, programOf } from '../../../scripts/lib/servers.mjs';
+import { nginxHasBrotli, programOf } from '../../../scripts/lib/servers.mjs';
 import {
 	freePort,
 	startNginx,
@@ -24,7 +24,6 @@ import {
 const BASE = '/stories/names/';
 const needed = ['nginx', 'varnishd'] as const;
 const installed = needed.every((name) => programOf(name) !== null);
-for (const name of needed) if (programOf(name) === null) console.log(missingServer(name));
 
 /** What a reader of the story, of an article with an embed, and of the data asks for. */
 const asked = [

@@ -1,7 +1,7 @@
 /** nginx and Caddy, as they are configured, at the top of a host and below a path. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingServer, nginxHasBrotli, programOf } from '../../../scripts/lib/servers.mjs';
+import { nginxHasBrotli, programOf } from '../../../scripts/lib/servers.mjs';
 import { startCaddy, startNginx, type Running } from '../../../scripts/lib/started.mjs';
 import { ask } from '../../support/ask.ts';
 import {
@@ -25,8 +25,6 @@ const servers = [
 const cases = servers.flatMap((server) =>
 	['/', '/stories/names/'].map((base) => ({ ...server, base }))
 );
-
-for (const { name } of servers) if (programOf(name) === null) console.log(missingServer(name));
 
 describe.each(cases)('$name, site at $base', ({ name, start, brotli, base }) => {
 	const installed = programOf(name) !== null;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingServer, programOf } from '../../../scripts/lib/servers.mjs';
+import { programOf } from '../../../scripts/lib/servers.mjs';
 import { freePort, startNginx, until, type Running } from '../../../scripts/lib/started.mjs';
 import { ask } from '../../support/ask.ts';
 import { temporaryFolder, textOf, writeSite } from '../../support/deployed.ts';
@@ -13,7 +13,6 @@ import { temporaryFolder, textOf, writeSite } from '../../support/deployed.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 const installed = programOf('nginx') !== null;
-if (!installed) console.log(missingServer('nginx'));
 
 const EDITIONS = ['first', 'second', 'third', 'fourth'];
 const FIXED = '_app/immutable/workers/start-DBoO91su.js';
