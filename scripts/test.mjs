@@ -12,6 +12,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { ensureJava } from './lib/java.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { run } from './lib/run.mjs';
+import { ensureServers } from './lib/servers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -22,6 +23,8 @@ await ensureInstalled(root);
 const browser = await ensureBrowser();
 // The suite that needs it fails with what to install.
 ensureJava();
+// Without them the tests of their configurations are skipped.
+const untried = ensureServers();
 const full = process.argv.includes('--full') ? { NAMES_FULL: '1' } : {};
 const { suites } = await import('../tests/suites.mjs');
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -73,6 +76,7 @@ for (const suite of total.failed > 0 ? [] : suites) {
 	console.log(`— ${suite.name} took ${seconds} s`);
 }
 
+if (untried !== null) console.log(`\n${untried}`);
 const nothingRan = total.passed + total.failed === 0;
 if (nothingRan) console.error('\nNo test ran.');
 console.log(

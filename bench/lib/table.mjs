@@ -1,4 +1,5 @@
 /** Medians of runs, as a table of Markdown. */
+import { aligned } from './aligned.mjs';
 import { quantile } from './cold-run.mjs';
 
 /** @param {readonly number[]} values */
@@ -48,12 +49,5 @@ export function figures(runs) {
 
 /** @param {readonly string[][]} rows */
 export function table(rows) {
-	const all = [['', 'the story', 'a bare sticky page'], ...rows];
-	const widths = [0, 1, 2].map((column) =>
-		Math.max(...all.map((row) => (row[column] ?? '').length))
-	);
-	const line = (row) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-	const [head, ...body] = all;
-	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-	return [line(head), rule, ...body.map(line)].join('\n');
+	return aligned([['', 'the story', 'a bare sticky page'], ...rows]);
 }

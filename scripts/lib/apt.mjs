@@ -12,8 +12,8 @@ export function mayUseApt() {
 	return /^(ID|ID_LIKE)=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** @param {string} name of a package @returns {boolean} whether it is installed now */
-export function installByApt(name) {
-	console.log(`Installing ${name} with apt …`);
-	return succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', name]);
+/** @param {string[]} names of packages @returns {boolean} whether they are installed now */
+export function installByApt(...names) {
+	console.log(`Installing ${names.join(', ')} with apt …`);
+	return succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', ...names]);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
@@ -13,6 +14,10 @@ const INPUTS = [
 	'data',
 	'static',
 	'vite',
+	'scripts/lib/compress.mjs',
+	'scripts/lib/embeds.mjs',
+	'scripts/lib/published.mjs',
+	'deploy/lib/types.mjs',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts'
@@ -21,8 +26,8 @@ const INPUTS = [
 /** Settings from the environment that change what is built. */
 const SETTINGS = ['SITE_URL', 'NAMES_WORKING', 'NAMES_DATA'];
 
-/** For how many days a rendered picture is kept that no build has used. */
-const PICTURES_KEPT = 7;
+/** For how many days a rendered picture or a compressed file is kept that no build has used. */
+const DAYS_KEPT = 7;
 
 /**
  * @param {string} path
@@ -58,6 +63,19 @@ export function inputsHash(root) {
 }
 
 /**
+ * What is done to the pages and files that the bundler leaves, in this order: what writes to pages, what
+ * takes files away or adds some, and only then the copies, which hold the bytes that are published.
+ * @param {string} folder
+ * @param {string} cache of compressed bytes
+ */
+async function finish(folder, cache) {
+	await finishEmbeds(folder, process.env['SITE_URL']);
+	await finishStories(folder);
+	publishOnlyNeeded(folder);
+	await compressAll(folder, cache);
+}
+
+/**
  * Builds the site to `build/`, unless it already stands there for the same inputs.
  * @param {string} root
  * @param {{ force?: boolean }} [options]
@@ -85,10 +103,8 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		}
 	);
 	if (code !== 0) return false;
-	await finishEmbeds(join(root, 'build'), process.env['SITE_URL']);
-	await finishStories(join(root, 'build'));
-	publishOnlyNeeded(join(root, 'build'));
-	pruneUnused(join(root, '.cache', 'pictures'), PICTURES_KEPT);
+	await finish(join(root, 'build'), join(root, '.cache', 'compressed'));
+	for (const kept of ['pictures', 'compressed']) pruneUnused(join(root, '.cache', kept), DAYS_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
 	writeFileSync(stamp, hash);
 	return true;

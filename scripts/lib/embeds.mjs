@@ -1,7 +1,8 @@
 /** The embeds of a build, each made one file: see `src/lib/embed/print/one-file.ts`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
+import { filesIn } from './files.mjs';
 
 /** The pages for frames, in every language; not the page about them. */
 const EMBED = /^(?:[a-z]{2}\/)?embed\/[^/]+\/index\.html$/;
@@ -11,11 +12,7 @@ const EMBED = /^(?:[a-z]{2}\/)?embed\/[^/]+\/index\.html$/;
  * @returns {string[]} paths of the embeds in it, with slashes
  */
 export function embedPages(folder) {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.filter((file) => EMBED.test(file))
-		.sort();
+	return filesIn(folder).filter((file) => EMBED.test(file));
 }
 
 /**

@@ -3,7 +3,9 @@
  * writes data files for it; where no page loads that client, both are dead weight and are left out.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
+import { isCompressedCopy } from '../../deploy/lib/types.mjs';
+import { filesIn } from './files.mjs';
 
 /** Where the bundler writes: what no page leads to there is needed by nobody. */
 const BUNDLED = '_app/';
@@ -17,23 +19,13 @@ const NAMED = /[\w.-]+\.(?:js|css|woff2?|svg|png|json)\b/g;
 const isText = (/** @type {string} */ file) => /\.(?:html|css|js|json)$/.test(file);
 
 /**
- * @param {string} folder
- * @returns {string[]} all files below it, with slashes
- */
-function filesIn(folder) {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
-/**
  * Bundled files that no page leads to, and data files of a client that no page loads. A file is kept
  * as soon as anything that is kept holds its name: rather one too many than one too few.
  * @param {string} folder a finished build
  * @returns {string[]} their paths in it, in order
  */
 export function unneededFiles(folder) {
-	const all = filesIn(folder);
+	const all = filesIn(folder).filter((file) => !isCompressedCopy(file));
 	const bundled = new Map(
 		all.filter((file) => file.startsWith(BUNDLED)).map((file) => [posix.basename(file), file])
 	);

@@ -1,8 +1,10 @@
 /** The built site on disk: its files, its pages, and a server for it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load, type CheerioAPI } from 'cheerio';
+import { isCompressedCopy } from '../../deploy/lib/types.mjs';
+import { filesIn } from '../../scripts/lib/files.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
 import { languages } from '../../src/lib/format/languages.ts';
 import { pathIn, prefixOf } from '../../src/lib/server/site.ts';
@@ -18,15 +20,12 @@ export const storyPages: readonly string[] = languages.map((language) =>
 	pathIn(prefixOf(language), 'index.html')
 );
 
-/** Every file of the built site, as a path with slashes. */
+/** Every file of the built site, as a path with slashes; compressed copies are no files of their own. */
 export function builtFiles(): string[] {
 	if (!existsSync(join(buildDir, 'index.html'))) {
 		throw new Error('There is no built site in build/: run npm run build first.');
 	}
-	return readdirSync(buildDir, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(buildDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
+	return filesIn(buildDir).filter((file) => !isCompressedCopy(file));
 }
 
 /** Every page of the built site: `index.html`, `sources/index.html`. */

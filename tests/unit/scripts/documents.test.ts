@@ -8,7 +8,8 @@ const documents = [
 	'docs/architecture.md',
 	'docs/editors.md',
 	'docs/embedding.md',
-	'bench/README.md'
+	'bench/README.md',
+	'deploy/README.md'
 ];
 
 describe.each(documents)('%s', (file) => {
