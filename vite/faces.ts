@@ -38,9 +38,10 @@ const ALWAYS = [
 	])
 ].join('');
 
-/** @returns every character of the texts in a folder, and of `data` its own tables alone */
-function charactersIn(folder: string): string {
-	const texts = readdirSync(folder, { recursive: folder !== 'data', withFileTypes: true })
+/** @returns every character of the texts in a folder of the project, and of `data` its own tables alone */
+function charactersIn(root: string, folder: string): string {
+	const recursive = folder !== 'data';
+	const texts = readdirSync(join(root, folder), { recursive, withFileTypes: true })
 		.filter((entry) => entry.isFile() && TEXT.test(entry.name))
 		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 	return [...new Set(texts.join(''))].join('');
@@ -48,7 +49,7 @@ function charactersIn(folder: string): string {
 
 /** Every character that a page of the project at a path may show, each once, in their order. */
 export function neededCharacters(root: string): string {
-	const all = ALWAYS + WORDS.map((folder) => charactersIn(join(root, folder))).join('');
+	const all = ALWAYS + WORDS.map((folder) => charactersIn(root, folder)).join('');
 	return [...new Set(all)].sort().join('');
 }
 

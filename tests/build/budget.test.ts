@@ -1,12 +1,14 @@
 /** What a reader on a bad line has to load. */
-import { dirname, posix } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brotli, KB } from '../support/bytes.ts';
 import { referencesOf } from '../support/references.ts';
-import { builtFiles, builtPages, storyPages, readBuilt } from '../support/site.ts';
+import { buildDir, builtFiles, builtPages, storyPages, readBuilt } from '../support/site.ts';
 
 const MOST_HTML = 90 * KB;
 const MOST_SCRIPT = 15 * KB;
+const MOST_FACES = 40 * KB;
 
 /** Files of script that a page loads by itself, and what these import in turn. */
 function scriptsOf(page: string): string[] {
@@ -39,6 +41,35 @@ describe('the story', () => {
 		);
 		expect(scripts.length).toBeGreaterThan(0);
 		expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
+	});
+});
+
+describe('the faces', () => {
+	const files = builtFiles().filter((file) => file.endsWith('.woff2'));
+
+	it('of the Latin script, which the English story asks for, are at most 40 KB', () => {
+		const latin = files.filter((file) => /-latin[.-]/.test(file));
+		const total = latin.reduce((sum, file) => sum + statSync(join(buildDir, file)).size, 0);
+		console.log(`${(total / KB).toFixed(1)} KB of faces in ${latin.length} files`);
+		expect(latin).toHaveLength(2);
+		expect(total).toBeLessThanOrEqual(MOST_FACES);
+	});
+
+	it('are named where their characters are, and waited for by no page', () => {
+		expect(files).toHaveLength(4);
+		for (const page of storyPages) {
+			const html = readBuilt(page);
+			for (const file of files)
+				expect(html).toContain(`url(${posix.relative(dirname(page), file)})`);
+			expect(html).not.toMatch(/rel="?preload"?[^>]*as="?font/);
+		}
+	});
+});
+
+describe('the first lines of the story', () => {
+	it.each(storyPages)('%s asks for no style sheet to paint them', (page) => {
+		const asked = referencesOf(page, readBuilt(page)).map(({ where }) => where);
+		expect(asked.filter((where) => /stylesheet/.test(where))).toEqual([]);
 	});
 });
 
