@@ -15,15 +15,29 @@ const LINE = {
 	uploadThroughput: 750_000 / 8
 };
 
-/** How long nothing may happen until a page is taken to be at rest, in ms. */
+/** How long nothing may come until a page is taken to be loaded, and then no long task run, in ms. */
 const QUIET = 1500;
+const RESTED = 1000;
+/** A page that never rests is measured as it stands after so long. */
+const RESTLESS = 5000;
 /** Pixels a second, and how far one gesture goes: as a thumb does, in windows. */
 const SPEED = 1200;
 const GESTURE = 0.9;
 
-/** Runs in the page, before all else: notes what the browser reports of itself. */
-function watch() {
-	const noted = { paint: 0, largest: 0, shifts: [], long: [], frames: [], counting: false };
+/**
+ * Runs in the page, before all else: notes what the browser reports of itself, and when the first frame
+ * came in which something of a chart is drawn.
+ */
+function watch(chart) {
+	const noted = {
+		paint: 0,
+		largest: 0,
+		chart: 0,
+		shifts: [],
+		long: [],
+		frames: [],
+		counting: false
+	};
 	Object.assign(window, { noted });
 	const on = (type, note) =>
 		new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -38,6 +52,16 @@ function watch() {
 		if (!entry.hadRecentInput) noted.shifts.push([entry.startTime, entry.value]);
 	});
 	on('longtask', (entry) => noted.long.push([entry.startTime, entry.duration]));
+	if (chart === null) return;
+	const isDrawn = (mark) => {
+		const { width, height } = mark.getBoundingClientRect();
+		return width > 4 || height > 4;
+	};
+	const look = () => {
+		if ([...document.querySelectorAll(chart)].some(isDrawn)) noted.chart = performance.now();
+		else requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
 }
 
 /** Runs in the page: notes the time between frames until it is told to stop. */
@@ -74,21 +98,20 @@ export function worstWindow(shifts) {
 /** What of long tasks is over 50 ms, summed. */
 const blocking = (long) => long.reduce((sum, [, lasted]) => sum + Math.max(0, lasted - 50), 0);
 
-/** The value that a share of all is not above. */
-export function quantile(values, share) {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-/** Kept once no answer has ended for `QUIET` ms. */
-function untilQuiet(cdp) {
-	return new Promise((resolve) => {
+/** Kept once no answer has ended for `QUIET` ms, and then no long task for `RESTED` ms. */
+async function untilQuiet(page, cdp) {
+	await new Promise((resolve) => {
 		let timer = setTimeout(resolve, QUIET);
 		cdp.on('Network.loadingFinished', () => {
 			clearTimeout(timer);
 			timer = setTimeout(resolve, QUIET);
 		});
 	});
+	const atRest = (rested) => {
+		const [start, lasted] = window.noted.long.at(-1) ?? [0, 0];
+		return performance.now() - start - lasted > rested;
+	};
+	await page.waitForFunction(atRest, RESTED, { timeout: RESTLESS }).catch(() => undefined);
 }
 
 async function scrollThrough(page, cdp) {
@@ -113,35 +136,56 @@ async function scrollThrough(page, cdp) {
 	}
 }
 
+/** A browser asks for a tab’s icon by itself, once a profile: that is not a page’s weight. */
+const ICON = /\/icon\.svg$/;
+
 /**
  * @param {() => Promise<import('playwright-core').Browser>} launch
  * @param {string} url
- * @param {number} [height] to which a page is stretched that is there to be compared
+ * @param {object} options
+ * @param {string} [options.chart] selector of the marks of a chart, of which one must have been drawn
+ * @param {boolean} [options.scroll] whether the page is scrolled through
+ * @param {number} [options.height] to which a page is stretched that is there to be compared
  */
-export async function coldRun(launch, url, height) {
+export async function coldRun(launch, url, { chart, scroll = false, height } = {}) {
 	const browser = await launch();
 	try {
 		const context = await browser.newContext(PHONE);
 		const page = await context.newPage();
 		const cdp = await context.newCDPSession(page);
-		const types = new Map();
-		const bytes = { html: 0, css: 0, script: 0, fonts: 0, other: 0 };
-		cdp.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+		const answers = new Map();
+		/** @type {{ path: string, kind: string, bytes: number }[]} */
+		const files = [];
+		cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+			if (/^https?:/.test(response.url) && !ICON.test(response.url))
+				answers.set(requestId, { kind: kindOf(type), path: new URL(response.url).pathname });
+		});
 		cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-			bytes[kindOf(types.get(requestId))] += encodedDataLength;
+			const answer = answers.get(requestId);
+			if (answer !== undefined) files.push({ ...answer, bytes: encodedDataLength });
 		});
 		await cdp.send('Network.enable');
 		await cdp.send('Network.emulateNetworkConditions', LINE);
 		await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-		await page.addInitScript(watch);
+		await page.addInitScript(watch, chart ?? null);
 		await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-		await untilQuiet(cdp);
-		// A thumb on a number fetches what its card says: that is no longer the page’s own weight.
-		const untilIdle = { ...bytes };
+		await untilQuiet(page, cdp);
+		const untilIdle = [...files];
 		const loaded = await page.evaluate(() => ({
 			...window.noted,
 			nodes: document.querySelectorAll('*').length
 		}));
+		const seen = {
+			browser: browser.version(),
+			files: untilIdle,
+			nodes: loaded.nodes,
+			paint: loaded.paint,
+			largest: loaded.largest,
+			chart: loaded.chart,
+			blocking: blocking(loaded.long),
+			shift: worstWindow(loaded.shifts)
+		};
+		if (!scroll) return seen;
 		if (height !== undefined)
 			await page.evaluate((pixels) => {
 				const rest = document.querySelector('#rest');
@@ -163,17 +207,12 @@ export async function coldRun(launch, url, height) {
 			throw new Error(`${url} was scrolled to ${end.at} of ${end.height} pixels only.`);
 		const during = end.long.filter(([time]) => time >= began);
 		return {
-			browser: browser.version(),
+			...seen,
 			height: end.height,
-			nodes: loaded.nodes,
-			bytes: { ...untilIdle, all: Object.values(untilIdle).reduce((sum, size) => sum + size, 0) },
-			paint: loaded.paint,
-			largest: loaded.largest,
-			blocking: blocking(loaded.long),
 			shift: worstWindow(end.shifts),
 			frames: end.frames,
-			scroll: {
-				longTasks: during.length,
+			allFiles: files,
+			whileScrolled: {
 				longest: Math.max(0, ...during.map(([, lasted]) => lasted)),
 				blocking: blocking(during)
 			}

@@ -17,15 +17,12 @@ const TYPES = {
 
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg']);
 
-/** The floor: a sticky box and nothing else, as high as the page that it is compared with. */
-const BARE_PAGE = 'bare-sticky-page';
-const BARE = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Bare</title><link rel="icon" href="data:,"><body style="margin:0"><div style="position:sticky;top:0;height:50vh;background:#ccc"></div><div id="rest"></div></body></html>`;
-
 /**
  * @param {string} folder
- * @returns {Promise<{ url: string, barePage: string, close: () => Promise<void> }>}
+ * @param {Readonly<Record<string, string>>} pages more of them, by their addresses
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serveCompressed(folder) {
+export function serveCompressed(folder, pages = {}) {
 	/** @type {Map<string, Buffer>} */
 	const known = new Map();
 	/** @param {string} file */
@@ -39,8 +36,9 @@ export function serveCompressed(folder) {
 	};
 	const server = createServer((request, response) => {
 		const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
-		if (path === `/${BARE_PAGE}`) {
-			response.writeHead(200, { 'content-type': 'text/html' }).end(BARE);
+		const page = pages[path.slice(1)];
+		if (page !== undefined) {
+			response.writeHead(200, { 'content-type': 'text/html' }).end(page);
 			return;
 		}
 		const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
@@ -62,7 +60,6 @@ export function serveCompressed(folder) {
 			const port = typeof address === 'object' && address !== null ? address.port : 0;
 			resolve({
 				url: `http://127.0.0.1:${port}/`,
-				barePage: BARE_PAGE,
 				close: () =>
 					new Promise((done) => {
 						server.closeAllConnections();

@@ -1,0 +1,148 @@
+/**
+ * What the built site costs on a phone, against its budgets and what others’ pages cost: bytes, paints,
+ * blocking, layout shift, frames while the story is scrolled, embeds, scripts, and the time that a build
+ * and a change of copy take. Cold runs, medians, written into bench/README.md between its markers.
+ *
+ * Run: npm run bench [-- --runs 5 --without-work] (after npm run build)
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { load } from 'cheerio';
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from '../scripts/lib/browser.mjs';
+import { aligned } from './lib/aligned.mjs';
+import { embedLines, scriptLines, storyLines, withoutScript, workLines } from './lib/budgets.mjs';
+import { coldRun } from './lib/cold-run.mjs';
+import { untilOthersRest, watchOthers } from './lib/others.mjs';
+import { comparedPages } from './lib/pages.mjs';
+import { serveCompressed } from './lib/serve-compressed.mjs';
+import { workTimes } from './lib/work.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const README = 'bench/README.md';
+const [BEGIN, END] = ['<!-- budgets -->', '<!-- /budgets -->'];
+/** Processors that others may use during a run. */
+const MOST_OTHERS = Number(process.env.MOST_OTHERS ?? 0.25);
+/** What stands for a chart being drawn, in an embed and in the static page. */
+const MARKS = '.drawing :is([data-record], path, rect, circle)';
+const LINE = 'svg path';
+
+const { values } = parseArgs({
+	options: {
+		runs: { type: 'string', default: '5' },
+		'without-work': { type: 'boolean', default: false }
+	}
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) {
+	console.error(`--runs is “${values.runs}”, expected a whole number from 1.`);
+	process.exit(2);
+}
+if (!existsSync('build/index.html')) {
+	console.error('There is no build/: run npm run build first.');
+	process.exit(1);
+}
+const browser = await ensureBrowser();
+if ('missing' in browser) {
+	console.error(browser.missing);
+	process.exit(1);
+}
+const launch = () =>
+	chromium.launch({
+		executablePath: browser.path,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--hide-scrollbars'
+		]
+	});
+
+/** @type {number[]} */
+const others = [];
+/** @param {string} url @param {Parameters<typeof coldRun>[2]} [options] */
+async function visit(url, options) {
+	await untilOthersRest(MOST_OTHERS);
+	const used = watchOthers();
+	const seen = await coldRun(launch, url, options);
+	others.push(used());
+	return seen;
+}
+
+const embeds = readdirSync('build/embed', { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && entry.name !== 'story')
+	.map(({ name }) => name)
+	.sort();
+const site = await serveCompressed('build', comparedPages);
+/** @type {Record<'story' | 'sticky' | 'svg', any[]>} */
+const visits = { story: [], sticky: [], svg: [] };
+/** @type {Record<string, { own: any[], svg: any[] }>} */
+const ofEmbeds = Object.fromEntries(embeds.map((id) => [id, { own: [], svg: [] }]));
+try {
+	for (let run = 1; run <= runs; run++) {
+		const story = await visit(site.url, { scroll: true });
+		visits.story.push(story);
+		visits.sticky.push(
+			await visit(`${site.url}bare-sticky-page`, { scroll: true, height: story.height })
+		);
+		visits.svg.push(await visit(`${site.url}inline-svg-page`, { chart: LINE }));
+		for (const id of embeds) {
+			ofEmbeds[id]?.own.push(await visit(`${site.url}embed/${id}/`, { chart: MARKS }));
+			ofEmbeds[id]?.svg.push(await visit(`${site.url}inline-svg-page`, { chart: LINE }));
+		}
+		console.log(
+			`run ${run} of ${runs}: others used up to ${Math.max(...others).toFixed(2)} processors`
+		);
+	}
+} finally {
+	await site.close();
+}
+
+const versionsOf = (/** @type {string} */ folder) =>
+	readdirSync(folder).filter((name) => /^\d+\.\d+\.\d+$/.test(name)).length;
+const languages = 1 + readdirSync('build').filter((name) => /^[a-z]{2}$/.test(name)).length;
+const child = load(readFileSync(`build/embed/${embeds[0]}/index.html`, 'utf8'))(
+	'main.embed + script'
+).text();
+
+const lines = [
+	...storyLines(visits),
+	withoutScript(readFileSync('build/index.html', 'utf8')),
+	...embeds.flatMap((id) => embedLines(id, ofEmbeds[id]?.own ?? [], ofEmbeds[id]?.svg ?? [])),
+	...scriptLines(readFileSync('build/embed/v1.js', 'utf8'), child),
+	...(values['without-work']
+		? []
+		: workLines(await workTimes(ROOT), versionsOf('data/releases'), languages))
+];
+
+const broken = lines.filter((line) => line.broken !== null);
+const table = aligned([
+	['what', 'measured', 'budget', 'kept', 'others’'],
+	...lines.map((line) => [
+		line.what,
+		line.measured,
+		line.budget,
+		line.broken === null ? 'yes' : 'no',
+		line.peers
+	])
+]);
+const conditions = `Medians of ${runs} cold runs on ${cpus().length} cores, while others used up to ${Math.max(...others).toFixed(2)} of them, with Chromium ${visits.story[0].browser} and Node ${process.versions.node}. The story has ${visits.story[0].nodes} elements and paints first after ${Math.round(visits.story[0].paint)} ms.`;
+const verdict =
+	broken.length === 0
+		? 'All budgets are kept.'
+		: `Broken:\n\n${broken.map((line) => `- ${line.what}: ${line.measured}, budget ${line.budget}. ${line.broken}`).join('\n')}`;
+const written = `${BEGIN}\n\n${conditions}\n\n${table}\n\n${verdict}\n\n${END}`;
+const readme = readFileSync(README, 'utf8');
+const [before, rest] = readme.split(BEGIN);
+const after = rest?.split(END)[1];
+if (before === undefined || after === undefined)
+	throw new Error(`${README} has no ${BEGIN} … ${END}.`);
+writeFileSync(README, `${before}${written}${after}`);
+console.log(written);
