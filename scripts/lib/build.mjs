@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
+import { guardPages } from './pages.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
@@ -16,6 +17,7 @@ const INPUTS = [
 	'vite',
 	'scripts/lib/compress.mjs',
 	'scripts/lib/embeds.mjs',
+	'scripts/lib/pages.mjs',
 	'scripts/lib/published.mjs',
 	'deploy/lib/types.mjs',
 	'package-lock.json',
@@ -72,6 +74,7 @@ async function finish(folder, cache) {
 	await finishEmbeds(folder, process.env['SITE_URL']);
 	await finishStories(folder);
 	publishOnlyNeeded(folder);
+	await guardPages(folder);
 	await compressAll(folder, cache);
 }
 
