@@ -24,6 +24,7 @@ const INPUTS = [
 	'scripts/lib/pages.mjs',
 	'scripts/lib/published.mjs',
 	'scripts/lib/sbom.mjs',
+	'scripts/lib/third-party.mjs',
 	'deploy/lib/types.mjs',
 	'package-lock.json',
 	'svelte.config.js',
