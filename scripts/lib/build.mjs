@@ -3,10 +3,14 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
+import { readLock } from './packages.mjs';
+import { guardPages } from './pages.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
+import { sbom } from './sbom.mjs';
 import { finishStories } from './stories.mjs';
+import { thirdParty } from './third-party.mjs';
 
 /** Everything that the built site is made from. */
 const INPUTS = [
@@ -16,7 +20,11 @@ const INPUTS = [
 	'vite',
 	'scripts/lib/compress.mjs',
 	'scripts/lib/embeds.mjs',
+	'scripts/lib/packages.mjs',
+	'scripts/lib/pages.mjs',
 	'scripts/lib/published.mjs',
+	'scripts/lib/sbom.mjs',
+	'scripts/lib/third-party.mjs',
 	'deploy/lib/types.mjs',
 	'package-lock.json',
 	'svelte.config.js',
@@ -63,15 +71,29 @@ export function inputsHash(root) {
 }
 
 /**
+ * Whose work the site is made from, for machines and for people.
+ * @param {string} root
+ * @param {string} folder
+ */
+function tellParts(root, folder) {
+	const lock = readLock(root);
+	writeFileSync(join(folder, 'sbom.cdx.json'), sbom(lock));
+	writeFileSync(join(folder, 'third-party.txt'), thirdParty(root, lock));
+}
+
+/**
  * What is done to the pages and files that the bundler leaves, in this order: what writes to pages, what
  * takes files away or adds some, and only then the copies, which hold the bytes that are published.
+ * @param {string} root
  * @param {string} folder
  * @param {string} cache of compressed bytes
  */
-async function finish(folder, cache) {
+async function finish(root, folder, cache) {
 	await finishEmbeds(folder, process.env['SITE_URL']);
 	await finishStories(folder);
 	publishOnlyNeeded(folder);
+	await guardPages(folder);
+	tellParts(root, folder);
 	await compressAll(folder, cache);
 }
 
@@ -103,7 +125,7 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		}
 	);
 	if (code !== 0) return false;
-	await finish(join(root, 'build'), join(root, '.cache', 'compressed'));
+	await finish(root, join(root, 'build'), join(root, '.cache', 'compressed'));
 	for (const kept of ['pictures', 'compressed']) pruneUnused(join(root, '.cache', kept), DAYS_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
 	writeFileSync(stamp, hash);

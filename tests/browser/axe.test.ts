@@ -113,7 +113,7 @@ function open(address: string, width: number, colorScheme: 'light' | 'dark') {
 		viewport: { width, height: HEIGHT },
 		colorScheme,
 		reducedMotion: 'reduce',
-		// An embed runs no script but its own, and axe is none of them.
+		// A page runs no script but its own, and axe is none of them.
 		bypassCSP: true
 	});
 }
@@ -160,7 +160,7 @@ describe('the story, with its stage in three places and unrolled', () => {
 
 describe('the tool itself', () => {
 	it('finds what is wrong', async () => {
-		const { page, close } = await openPage(browser, site.url);
+		const { page, close } = await open('', 1280, 'light');
 		await page.goto(site.url);
 		// What is put in while the page comes alive may be taken out again.
 		await started(page);

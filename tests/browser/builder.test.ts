@@ -303,7 +303,8 @@ describe('the doctor', () => {
 		expect(found.join('\n')).not.toContain('nothing');
 		expect(asked).toEqual([]);
 		expect(await page.title()).not.toBe('run');
-		expect(complaints).toEqual([]);
+		// The page’s policy stops even a handler that nothing would have called, and says so.
+		expect(complaints.filter((one) => !one.includes('inline event handler'))).toEqual([]);
 		await close();
 	});
 

@@ -18,6 +18,8 @@ import { charts } from '../../src/lib/charts/registry.ts';
 import { embedIds } from '../../src/lib/embed/ids.ts';
 import { readReleases, releasedVersions } from '../../src/lib/dataset/folder.ts';
 import { languages } from '../../src/lib/format/languages.ts';
+import { stillPolicy } from '../../src/lib/policy/policy.ts';
+import { policiesIn } from '../support/policies.ts';
 import { plannedPages } from '../../src/lib/frozen/plan.ts';
 import { drawnIn, EMPTY_SLOT } from '../../src/lib/frozen/slot.ts';
 
@@ -66,6 +68,7 @@ describe('a release of the project’s own tables, tried in another folder', () 
 			const page = readFileSync(join(pages, 'charts', id, 'index.html'), 'utf8');
 			expect(page).toContain(version);
 			expect(page).not.toContain('<script');
+			expect(policiesIn(load(page))).toEqual([stillPolicy()]);
 		}
 	});
 

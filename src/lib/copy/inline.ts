@@ -1,5 +1,5 @@
 /** Compiles running text: words, emphasis, links and facts. */
-import type { PhrasingContent, Text } from 'mdast';
+import type { Link, PhrasingContent, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { unboundNumbers } from './digits.ts';
 import { bindFact } from './fact.ts';
@@ -58,6 +58,23 @@ function term(file: CopyFile, node: TextDirective, children: Inline[]): Inline {
 	return { term: { id, children } };
 }
 
+/** An address that stands for no origin: what a link leads to by a way of its own is read against it. */
+const HERE = 'https://site.invalid/';
+
+/** Whether a link leads to a page, of this site or of another; not to a script, nor anywhere unencrypted. */
+function leadsToPage(address: string): boolean {
+	return URL.canParse(address, HERE) && new URL(address, HERE).protocol === 'https:';
+}
+
+function link(file: CopyFile, node: Link, children: Inline[]): Inline {
+	if (!leadsToPage(node.url))
+		file.problem(
+			node,
+			`a link leads to “${node.url}”: expected https://… or the way to a page of this site`
+		);
+	return { link: { href: node.url, children } };
+}
+
 function marked(file: CopyFile, node: Exclude<PhrasingContent, Text>, options: Options): Inline {
 	switch (node.type) {
 		case 'strong':
@@ -65,7 +82,7 @@ function marked(file: CopyFile, node: Exclude<PhrasingContent, Text>, options: O
 		case 'emphasis':
 			return { em: inlines(file, node.children, options) };
 		case 'link':
-			return { link: { href: node.url, children: inlines(file, node.children, options) } };
+			return link(file, node, inlines(file, node.children, options));
 		case 'break':
 			return ' ';
 		case 'textDirective':

@@ -41,6 +41,16 @@ const httpsUrl = z
 	.refine((address) => /^https:\/\/\S+$/.test(address), HTTPS)
 	.meta({ pattern: '^https://' });
 
+const ZONE = 'a time zone by its IANA name, as Europe/Kyiv';
+
+function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capitals, as UA');
 
 /** Where a record's statement can be read, and what was read there (a few words of it). */
@@ -266,7 +276,7 @@ export const summitEventSchema = z.strictObject({
 	time: z
 		.strictObject({
 			clock: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM'),
-			zone: text.meta({ description: 'IANA time zone' }),
+			zone: text.refine(isTimeZone, ZONE).meta({ description: 'IANA time zone' }),
 			of: text.meta({ description: 'What happened at that minute' })
 		})
 		.nullable()

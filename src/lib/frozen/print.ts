@@ -11,6 +11,7 @@ import type { Dataset } from '../dataset/schema.ts';
 import { isEmbedPage } from '../embed/ids.ts';
 import { oneFile } from '../embed/print/one-file.ts';
 import { languages } from '../format/languages.ts';
+import { stillPolicy, withPolicy } from '../policy/policy.ts';
 import { NOTE_CLASSES } from './note.ts';
 import { plannedPages, printedAt } from './plan.ts';
 import { selfContained } from './self-contained.ts';
@@ -44,7 +45,7 @@ function keptBytes(file: string): Buffer {
 	const bytes = readFileSync(file);
 	if (!file.endsWith('.html')) return bytes;
 	const html = bytes.toString('utf8');
-	if (!isEmbedPage(file)) return Buffer.from(selfContained(html));
+	if (!isEmbedPage(file)) return Buffer.from(withPolicy(selfContained(html), stillPolicy()));
 	const site = process.env['SITE_URL'];
 	return Buffer.from(oneFile(html, { sheet: noSheet, site, later: NOTE_CLASSES }));
 }

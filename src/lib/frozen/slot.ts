@@ -26,6 +26,11 @@ export function fillSlot(html: string, note: string): string {
 	return `${before}${BEGIN}${note}${END}${after}`;
 }
 
+/** Whether a page was kept with a release: its bytes are published, and nothing else in it may change. */
+export function isKept(html: string): boolean {
+	return html.includes(BEGIN);
+}
+
 /** What a page says that it is about: marks, facts and sources, and rows that only lead to their record. */
 const REFERENCE = /data-(?:record|fact|source)="([^"]+)"|href="[^"]*\/sources\/#([^"]+)"/g;
 

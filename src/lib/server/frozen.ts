@@ -40,6 +40,7 @@ function dataOnly(version: string, released: string, words: Messages, language: 
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="light dark" />
 		<meta name="robots" content="noindex" />
+		<link rel="icon" href="data:," />
 		<title>${say('site-title')}: ${say('frozen-title')}</title>
 		<style>
 			body { max-width: 34em; margin: 4rem auto; padding: 0 1.25rem; font: 1.125rem/1.5 Georgia, serif; }

@@ -70,6 +70,7 @@ export function notFoundPage(given: string | undefined = process.env['SITE_URL']
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${say('not-found-title')}: ${say('site-title')}</title>
 <style>${style()}</style>
 <script>${THEME_SCRIPT}</script>

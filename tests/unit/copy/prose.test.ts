@@ -220,6 +220,30 @@ describe('a fact', () => {
 	});
 });
 
+describe('a link', () => {
+	it.each(['../sources/#a', '#chapter', 'https://example.org/?a=b', '/more', '//example.org/'])(
+		'may lead to %s',
+		(address) => {
+			expect(problems(`See [more](${address}).`)).toEqual([]);
+		}
+	);
+
+	it.each([
+		['javascript:alert(1)', 'javascript:alert(1)'],
+		['JavaScript:alert(1)', 'JavaScript:alert(1)'],
+		['java&#9;script:alert(1)', 'java\tscript:alert(1)'],
+		['data:text/html,x', 'data:text/html,x'],
+		['vbscript:x', 'vbscript:x'],
+		['http://example.org/', 'http://example.org/'],
+		['blob:https://example.org/x', 'blob:https://example.org/x'],
+		['https://', 'https://']
+	])('to %s is reported', (typed, address) => {
+		expect(problems(`See [more](${typed}).`)).toEqual([
+			`${FILE}:3:5: a link leads to “${address}”: expected https://… or the way to a page of this site`
+		]);
+	});
+});
+
 describe('a colon that is no directive is put back as typed', () => {
 	it.each([
 		'a:b',

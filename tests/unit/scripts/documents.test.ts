@@ -5,6 +5,7 @@ import { charts } from '../../../src/lib/charts/registry.ts';
 
 const documents = [
 	'README.md',
+	'SECURITY.md',
 	'docs/architecture.md',
 	'docs/editors.md',
 	'docs/embedding.md',

@@ -1,5 +1,6 @@
 /** The cards of an embed are asked for at the first need: by who comes near what has one. */
 import { isPlain } from '../../interact/plain-click.ts';
+import { ownScript } from '../../policy/own-script.ts';
 
 /** What has a card, or many. */
 const NEEDS = 'a[data-fact], a[data-term], .drawing';
@@ -20,7 +21,7 @@ export function loadAtNeed(file: string): void {
 	const load = (): Promise<boolean> =>
 		(loading ??= new Promise((resolve) => {
 			const script = document.createElement('script');
-			script.src = file;
+			script.src = ownScript(file);
 			script.onload = () => resolve((passes = true));
 			script.onerror = () => {
 				// Tried again when somebody asks again.

@@ -3,8 +3,8 @@
  * The same for the pages of a build and for those that are kept with a release.
  */
 import { load, type CheerioAPI } from 'cheerio';
+import { embedPolicy, withPolicy } from '../../policy/policy.ts';
 import { lean, withoutEnds } from './lean.ts';
-import { policyOf } from './policy.ts';
 import { matchingIn, wordsIn } from './selectors.ts';
 import { usedRules } from './used-rules.ts';
 
@@ -54,12 +54,6 @@ function shortScopes(html: string): string {
 	});
 }
 
-/** A page that says, before anything else, what it may load and run. */
-function withPolicy(html: string, origin: string | null): string {
-	const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html, origin)}">`;
-	return html.replace('<head>', () => `<head>${policy}`);
-}
-
 /**
  * The page as one file.
  * @param html an embed as SvelteKit prints it
@@ -82,5 +76,6 @@ export function oneFile(html: string, { sheet, site, later }: OneFileOptions): s
 	head.append('<link rel="icon" href="data:,">');
 	const left = $(LEFT).first();
 	if (left.length > 0) throw new NotOneFile(`The embed still asks for something: ${$.html(left)}`);
-	return withPolicy(withoutEnds(shortScopes($.html())), originOf(site));
+	const finished = withoutEnds(shortScopes($.html()));
+	return withPolicy(finished, embedPolicy(finished, originOf(site)));
 }

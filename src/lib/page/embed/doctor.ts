@@ -3,14 +3,15 @@ import { message } from '../../charts/chart.ts';
 import { diagnose, told, type Told } from '../../embed/doctor.ts';
 import type { Parsed } from '../../embed/doctor/facts.ts';
 import { element, nodes } from '../../format/tree.ts';
+import { inertDocument } from '../../policy/inert.ts';
 import { offerCopying } from '../charts/copy-link.ts';
 import { found } from '../found.ts';
 import type { DoctorSettings } from './doctor-view.ts';
 
-/** Every element of a markup, in order: parsed into a document that is nowhere, so that nothing of it runs. */
+/** Every element of a markup, in order. Nothing of it runs. */
 function parsedIn(markup: string): Parsed[] {
 	const known = new Map<Element | null, Parsed>();
-	for (const one of new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('*')) {
+	for (const one of inertDocument(markup).querySelectorAll('*')) {
 		// What is for browsers without script is not what readers see.
 		if (one.closest('noscript') !== null) continue;
 		known.set(one, {

@@ -1,4 +1,5 @@
 /** A snippet as it looks in a page of another, at the width of its column and on that page’s ground. */
+import { inertDocument } from '../../policy/inert.ts';
 import { found } from '../found.ts';
 
 /** How near the preview has to be to what is in sight before anything is loaded for it. */
@@ -22,9 +23,7 @@ export function startPreview(): { show: (figure: string, column: number) => void
 	let wanted = { figure: '', column: 0 };
 
 	function draw(): void {
-		const made = document.createElement('template');
-		made.innerHTML = wanted.figure;
-		const figure = made.content.firstElementChild;
+		const figure = inertDocument(wanted.figure).body.firstElementChild;
 		if (figure === null || column === null) return;
 		column.style.width = `${wanted.column}px`;
 		const old = place.querySelector('iframe');
