@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../scripts/lib/started.mjs';
 
@@ -15,11 +15,11 @@ const PATIENCE = 120_000;
 const EACH = 20;
 
 /** @param {string} root @returns {string} a copy of the project in which anything may be changed */
-function copyOf(root) {
+export function copyOf(root) {
 	const folder = mkdtempSync(join(tmpdir(), 'names-bench-'));
 	cpSync(root, folder, {
 		recursive: true,
-		filter: (source) => !LEFT.has(source.slice(root.length + 1))
+		filter: (source) => !LEFT.has(relative(root, source))
 	});
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 	return folder;
@@ -45,7 +45,7 @@ async function buildTime(folder) {
 }
 
 /** @param {string} folder */
-async function changeTime(folder) {
+export async function changeTime(folder) {
 	const port = await freePort();
 	const dev = spawn(
 		process.execPath,

@@ -22,7 +22,8 @@ const ALLOWED = {
 		'ISC',
 		'MIT',
 		'MPL-2.0',
-		'Python-2.0'
+		'Python-2.0',
+		'(MIT AND Zlib)'
 	]
 };
 
