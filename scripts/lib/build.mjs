@@ -13,7 +13,7 @@ import { finishStories } from './stories.mjs';
 import { thirdParty } from './third-party.mjs';
 
 /** Everything that the built site is made from. */
-const INPUTS = [
+export const INPUTS = [
 	'src',
 	'data',
 	'static',
@@ -98,7 +98,8 @@ async function finish(root, folder, cache) {
 }
 
 /**
- * Builds the site to `build/`, unless it already stands there for the same inputs.
+ * Builds the site whose sources are in a folder to `build/` there, unless it already stands there for the
+ * same inputs.
  * @param {string} root
  * @param {{ force?: boolean }} [options]
  * @returns {Promise<boolean>} whether a finished site stands in `build/`
@@ -122,7 +123,8 @@ export async function ensureBuilt(root, { force = false } = {}) {
 			TZ: 'UTC',
 			NODE_ENV: 'production',
 			BUILD_NAME: hash.slice(0, 12)
-		}
+		},
+		root
 	);
 	if (code !== 0) return false;
 	await finish(root, join(root, 'build'), join(root, '.cache', 'compressed'));
