@@ -15,9 +15,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, INPUTS, inputsHash } from '../../../scripts/lib/build.mjs';
-import { root } from '../site.ts';
+import { serve } from '../../../scripts/lib/serve.mjs';
+import { root, type Site } from '../site.ts';
 import { writeContent } from './content.ts';
-import { pseudos } from './letters.ts';
+import { pseudos, type Pseudo } from './letters.ts';
 import { writeOverlay } from './overlay.ts';
 
 const HERE = join(root, 'tests/support/pseudo');
@@ -73,4 +74,10 @@ export async function buildPseudo(): Promise<void> {
 		writeFileSync(STAMP, hash);
 	}
 	if (!(await ensureBuilt(COPY))) throw new Error('The site with the two languages was not built.');
+}
+
+/** Serves it at a free port. @returns the site, with the address of the edition’s story */
+export async function servePseudo({ tag }: Pseudo): Promise<Site> {
+	const { url, close } = await serve({ dir: pseudoBuild, port: 0, base: '' });
+	return { url: `${url}${tag}/`, close };
 }
