@@ -20,6 +20,7 @@ export const suites = [
 		name: 'pseudo',
 		what: 'two languages that do not exist: one longer, one read from the right',
 		needsBrowser: true,
-		setup: 'tests/support/pseudo/setup.ts'
+		setup: 'tests/support/pseudo/setup.ts',
+		workers: 2
 	}
 ];

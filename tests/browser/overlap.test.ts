@@ -5,6 +5,7 @@ import { charts } from '../../src/lib/charts/registry.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { addReading, faint, unreadable } from '../support/overlap.ts';
 import {
+	figures,
 	openStaged,
 	openUnrolled,
 	unreadableChart,
@@ -47,7 +48,7 @@ describe('unrolled', () => {
 			for (const { id, states } of charts) {
 				const { states: shown, found } = await unreadableChart(page, `${site.url}charts/${id}/`);
 				expect(shown).toBe(states.length);
-				all.push(...found);
+				all.push(...found, ...(await faint(page, figures)));
 			}
 			expect(all).toEqual([]);
 			await close();

@@ -65,7 +65,7 @@ describe.each(tags)('%s', (tag) => {
 });
 
 describe('every state of a chart can be read on its own page', () => {
-	const factors = { tag: tags, width: [280, 360, 600, 960, 1440], id: ids };
+	const factors = { tag: tags, width: [320, 600, 960, 1440], id: ids };
 
 	it.each(sampled(factors, SEED))('$tag, $id, $width pixels wide', async ({ tag, id, width }) => {
 		const { page, close } = await openUnrolled(browser, storyOf(tag), width);
@@ -77,7 +77,7 @@ describe('every state of a chart can be read on its own page', () => {
 });
 
 describe('every embed can be read', () => {
-	const factors = { tag: tags, width: [280, 640, 1280], id: ids };
+	const factors = { tag: tags, width: [320, 640, 1280], id: ids };
 
 	it.each(sampled(factors, SEED + 1))('$tag, $id, $width pixels wide', async (one) => {
 		const { page, close } = await openUnrolled(browser, storyOf(one.tag), one.width);

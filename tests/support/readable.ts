@@ -1,7 +1,7 @@
 /** Where the texts of drawings are looked at: on pages without scripts, and on the stage of the story. */
 import type { Browser, Page } from 'playwright-core';
 import { openPage, openTables, started } from './browser.ts';
-import { addReading, coveredBy, faint, tooWide, unreadable } from './overlap.ts';
+import { addReading, coveredBy, tooWide, unreadable } from './overlap.ts';
 import { addMeasuring, expectActive, expectInStep, scrollPast, stepsOf } from './scroll.ts';
 
 const HEIGHT = 800;
@@ -34,6 +34,9 @@ export async function unreadableStory(page: Page, story: string): Promise<string
 	return [...found, ...(await tooWide(page))];
 }
 
+/** The drawings of all states on the page of a chart. */
+export const figures = '.chart-state figure';
+
 /**
  * What cannot be read in the states of a chart on its own page, and how many there are.
  * @param page opened by `openUnrolled`
@@ -43,14 +46,9 @@ export async function unreadableChart(
 	address: string
 ): Promise<{ states: number; found: string[] }> {
 	await goUnrolled(page, address);
-	const figures = '.chart-state figure';
 	return {
 		states: await page.locator(figures).count(),
-		found: [
-			...(await unreadable(page, figures, 'drawing')),
-			...(await tooWide(page)),
-			...(await faint(page, figures))
-		]
+		found: [...(await unreadable(page, figures, 'drawing')), ...(await tooWide(page))]
 	};
 }
 
