@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
@@ -13,7 +20,7 @@ import { finishStories } from './stories.mjs';
 import { thirdParty } from './third-party.mjs';
 
 /** Everything that the built site is made from. */
-export const INPUTS = [
+const INPUTS = [
 	'src',
 	'data',
 	'static',
@@ -86,7 +93,7 @@ function tellParts(root, folder) {
  * takes files away or adds some, and only then the copies, which hold the bytes that are published.
  * @param {string} root
  * @param {string} folder
- * @param {string} cache of compressed bytes
+ * @param {string | null} cache of compressed bytes; null where no copies are wanted
  */
 async function finish(root, folder, cache) {
 	await finishEmbeds(folder, process.env['SITE_URL']);
@@ -94,17 +101,16 @@ async function finish(root, folder, cache) {
 	publishOnlyNeeded(folder);
 	await guardPages(folder);
 	tellParts(root, folder);
-	await compressAll(folder, cache);
+	if (cache !== null) await compressAll(folder, cache);
 }
 
 /**
- * Builds the site whose sources are in a folder to `build/` there, unless it already stands there for the
- * same inputs.
+ * Builds the site to `build/`, unless it already stands there for the same inputs.
  * @param {string} root
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, bare?: boolean }} [options] `bare` leaves out the compressed copies
  * @returns {Promise<boolean>} whether a finished site stands in `build/`
  */
-export async function ensureBuilt(root, { force = false } = {}) {
+export async function ensureBuilt(root, { force = false, bare = false } = {}) {
 	const stamp = join(root, '.cache', 'built-inputs');
 	const hash = inputsHash(root);
 	const fresh =
@@ -123,13 +129,14 @@ export async function ensureBuilt(root, { force = false } = {}) {
 			TZ: 'UTC',
 			NODE_ENV: 'production',
 			BUILD_NAME: hash.slice(0, 12)
-		},
-		root
+		}
 	);
 	if (code !== 0) return false;
-	await finish(root, join(root, 'build'), join(root, '.cache', 'compressed'));
+	await finish(root, join(root, 'build'), bare ? null : join(root, '.cache', 'compressed'));
 	for (const kept of ['pictures', 'compressed']) pruneUnused(join(root, '.cache', kept), DAYS_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
-	writeFileSync(stamp, hash);
+	// What lacks something is built again when all of it is asked for.
+	if (bare) rmSync(stamp, { force: true });
+	else writeFileSync(stamp, hash);
 	return true;
 }

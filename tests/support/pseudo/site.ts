@@ -14,7 +14,8 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, INPUTS, inputsHash } from '../../../scripts/lib/build.mjs';
+import { inputsHash } from '../../../scripts/lib/build.mjs';
+import { run } from '../../../scripts/lib/run.mjs';
 import { serve } from '../../../scripts/lib/serve.mjs';
 import { root, type Site } from '../site.ts';
 import { writeContent } from './content.ts';
@@ -23,13 +24,19 @@ import { writeOverlay } from './overlay.ts';
 
 const HERE = join(root, 'tests/support/pseudo');
 const COPY = join(root, '.cache/pseudo');
-/** Outside the copy, so that it is only there when all of the copy is. */
+/** Outside the copy, so that it is only there when all of it is, and is built. */
 const STAMP = join(root, '.cache/pseudo-inputs');
 
 /** Where it is built to. */
 export const pseudoBuild = join(COPY, 'build');
 
 const LIST = 'src/lib/format/languages.ts';
+
+/** What a build reads, and what it is made by. */
+const SOURCES = [
+	...['src', 'data', 'static', 'vite', 'scripts', 'deploy'],
+	...['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts']
+];
 
 /** Puts the tags at the end of the list: the one line. */
 function addToList(): void {
@@ -51,8 +58,7 @@ function hashOfAll(): string {
 function copySources(): void {
 	rmSync(COPY, { recursive: true, force: true });
 	mkdirSync(join(COPY, '.cache'), { recursive: true });
-	for (const input of [...INPUTS, 'package.json', 'tsconfig.json'])
-		cpSync(join(root, input), join(COPY, input), { recursive: true });
+	for (const name of SOURCES) cpSync(join(root, name), join(COPY, name), { recursive: true });
 	// Pictures that were rendered once are taken from where every build keeps them.
 	mkdirSync(join(root, '.cache/pictures'), { recursive: true });
 	for (const shared of ['node_modules', '.cache/pictures'])
@@ -68,12 +74,13 @@ function copySources(): void {
 export async function buildPseudo(): Promise<void> {
 	const hash = hashOfAll();
 	const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
-	if (!isFresh || !existsSync(COPY)) {
-		rmSync(STAMP, { force: true });
-		copySources();
-		writeFileSync(STAMP, hash);
-	}
-	if (!(await ensureBuilt(COPY))) throw new Error('The site with the two languages was not built.');
+	if (isFresh && existsSync(join(pseudoBuild, 'index.html'))) return;
+	rmSync(STAMP, { force: true });
+	copySources();
+	const build = [join('scripts', 'build.mjs'), '--bare'];
+	if ((await run(process.execPath, build, {}, COPY)) !== 0)
+		throw new Error('The site with the two languages was not built.');
+	writeFileSync(STAMP, hash);
 }
 
 /** Serves it at a free port. @returns the site, with the address of the edition’s story */
