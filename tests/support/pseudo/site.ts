@@ -32,11 +32,11 @@ export const pseudoBuild = join(COPY, 'build');
 
 const LIST = 'src/lib/format/languages.ts';
 
+/** What no build reads, besides what is hidden. */
+const LEFT_OUT: readonly string[] = ['bench', 'build', 'docs', 'node_modules', 'tests'];
+
 /** What a build reads, and what it is made by. */
-const SOURCES = [
-	...['src', 'data', 'static', 'vite', 'scripts', 'deploy'],
-	...['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts']
-];
+const isSource = (name: string): boolean => !name.startsWith('.') && !LEFT_OUT.includes(name);
 
 /** Puts the tags at the end of the list: the one line. */
 function addToList(): void {
@@ -58,7 +58,8 @@ function hashOfAll(): string {
 function copySources(): void {
 	rmSync(COPY, { recursive: true, force: true });
 	mkdirSync(join(COPY, '.cache'), { recursive: true });
-	for (const name of SOURCES) cpSync(join(root, name), join(COPY, name), { recursive: true });
+	for (const name of readdirSync(root).filter(isSource))
+		cpSync(join(root, name), join(COPY, name), { recursive: true });
 	// Pictures that were rendered once are taken from where every build keeps them.
 	mkdirSync(join(root, '.cache/pictures'), { recursive: true });
 	for (const shared of ['node_modules', '.cache/pictures'])
