@@ -8,7 +8,7 @@ const SLOW = 120_000;
 
 export default defineConfig({
 	test: {
-		projects: suites.map(({ name, needsBrowser, files, edition = '' }) => ({
+		projects: suites.map(({ name, needsBrowser, files, edition = '', setup }) => ({
 			// Those that print components themselves.
 			plugins: name === 'unit' || needsBrowser ? [svelte(), scriptTexts()] : [],
 			resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
@@ -17,6 +17,7 @@ export default defineConfig({
 				environment: 'node',
 				include: files ?? [`tests/${name}/**/*.test.ts`],
 				env: { NAMES_EDITION: edition },
+				globalSetup: setup ?? [],
 				testTimeout: name === 'unit' ? 10_000 : SLOW,
 				hookTimeout: SLOW
 			}

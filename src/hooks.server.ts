@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
-import { languageOf } from '$lib/format/languages.ts';
+import { directionOf, languageOf } from '$lib/format/languages.ts';
 
 /** What Svelte leaves for a script to find its way by: no page is drawn again in the browser. */
 const MARKERS = /<!--(?:\[!?|\[-?\d+|\]|[a-z\d]*)-->/g;
@@ -16,7 +16,9 @@ const EMBED = /\/embed\/\[id=embed\]$/;
  * another theme: it cannot know on what ground it stands.
  */
 function rootOf(routeId: string | null, language: string): { attributes: string; themes: string } {
-	const attributes = `lang="${language}"`;
+	// To be read to the right is what every page is by itself.
+	const direction = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
+	const attributes = `lang="${language}"${direction}`;
 	return EMBED.test(routeId ?? '')
 		? { attributes: `${attributes} data-theme="light" class="embed"`, themes: 'light' }
 		: { attributes, themes: 'light dark' };

@@ -1,8 +1,8 @@
 /**
  * The suites of `npm test`, in the order in which they run. A suite’s tests are in the folder of its name,
- * unless it says which; an edition is the folder of the language that they are run for. Workers are files
- * that run at once: a browser has enough to do with one.
- * @type {readonly { name: string, what: string, needsBrowser: boolean, files?: string[], edition?: string, workers?: number }[]}
+ * unless it says which; an edition is the folder of the language that they are run for. What a suite needs
+ * besides the built site its setup makes. Workers are files that run at once: a browser has enough to do with one.
+ * @type {readonly { name: string, what: string, needsBrowser: boolean, files?: string[], edition?: string, setup?: string, workers?: number }[]}
  */
 export const suites = [
 	{ name: 'unit', what: 'pure functions, by tables of cases', needsBrowser: false, workers: 2 },
@@ -15,5 +15,12 @@ export const suites = [
 		needsBrowser: true,
 		files: ['tests/browser/overlap.test.ts', 'tests/browser/states.test.ts'],
 		edition: 'uk/'
+	},
+	{
+		name: 'pseudo',
+		what: 'two languages that do not exist: one longer, one read from the right',
+		needsBrowser: true,
+		setup: 'tests/support/pseudo/setup.ts',
+		workers: 2
 	}
 ];

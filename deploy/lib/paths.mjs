@@ -8,15 +8,32 @@
  * - `*`: something within a folder
  * - `**` at the end: the folder and all below it; after a `*` and a slash, what is in its folders alone
  */
+import { readFileSync } from 'node:fs';
+
+/** Where the languages of the site are listed, the first of which has no path of its own. */
+const LIST = new URL('../../src/lib/format/languages.ts', import.meta.url);
+
+/** Read and not imported: these files need nothing to be installed. */
+function listed() {
+	const [, list = ''] =
+		/^export const languages = \[([^\]]*)\]/m.exec(readFileSync(LIST, 'utf8')) ?? [];
+	const all = [...list.matchAll(/'([^']+)'/g)].map(([, language = '']) => language);
+	if (all.length === 0) throw new Error(`${LIST.pathname} has no line that lists the languages.`);
+	return all;
+}
 
 /** Languages that have a path of their own. Only hosts without regular expressions need their names. */
-export const languages = ['uk'];
+export const languages = listed().slice(1);
 
 const VERSION = '[0-9]+[.][0-9]+[.][0-9]+';
 
 /** Curly brackets and backslashes mean something else to some server: these do without. */
 const PARTS = [
-	{ written: '(lang/)', regex: '(?:[a-z][a-z]/)?', globs: ['', ...languages.map((l) => `${l}/`)] },
+	{
+		written: '(lang/)',
+		regex: '(?:[a-z][a-z][a-z]?(?:-[A-Za-z0-9]+)*/)?',
+		globs: ['', ...languages.map((l) => `${l}/`)]
+	},
 	{ written: '(v/)', regex: `(?:v/${VERSION}/)?`, globs: ['', 'v/:version/'] },
 	{ written: 'version/', regex: `${VERSION}/`, globs: [...'0123456789'].map((n) => `${n}*/`) },
 	{ written: '*/**', regex: '[^/]+/.*', globs: [':id/*'] },

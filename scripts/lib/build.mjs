@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
@@ -86,7 +86,7 @@ function tellParts(root, folder) {
  * takes files away or adds some, and only then the copies, which hold the bytes that are published.
  * @param {string} root
  * @param {string} folder
- * @param {string} cache of compressed bytes
+ * @param {string | null} cache of compressed bytes; null where no copies are wanted
  */
 async function finish(root, folder, cache) {
 	await finishEmbeds(folder, process.env['SITE_URL']);
@@ -94,16 +94,16 @@ async function finish(root, folder, cache) {
 	publishOnlyNeeded(folder);
 	await guardPages(folder);
 	tellParts(root, folder);
-	await compressAll(folder, cache);
+	if (cache !== null) await compressAll(folder, cache);
 }
 
 /**
  * Builds the site to `build/`, unless it already stands there for the same inputs.
  * @param {string} root
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, bare?: boolean }} [options] `bare` leaves out the compressed copies
  * @returns {Promise<boolean>} whether a finished site stands in `build/`
  */
-export async function ensureBuilt(root, { force = false } = {}) {
+export async function ensureBuilt(root, { force = false, bare = false } = {}) {
 	const stamp = join(root, '.cache', 'built-inputs');
 	const hash = inputsHash(root);
 	const fresh =
@@ -125,9 +125,11 @@ export async function ensureBuilt(root, { force = false } = {}) {
 		}
 	);
 	if (code !== 0) return false;
-	await finish(root, join(root, 'build'), join(root, '.cache', 'compressed'));
+	await finish(root, join(root, 'build'), bare ? null : join(root, '.cache', 'compressed'));
 	for (const kept of ['pictures', 'compressed']) pruneUnused(join(root, '.cache', kept), DAYS_KEPT);
 	mkdirSync(join(root, '.cache'), { recursive: true });
-	writeFileSync(stamp, hash);
+	// What lacks something is built again when all of it is asked for.
+	if (bare) rmSync(stamp, { force: true });
+	else writeFileSync(stamp, hash);
 	return true;
 }

@@ -17,8 +17,8 @@ const NEAR = 4;
 /** The element that an embed’s height is the height of. */
 const CONTENT = 'main.embed';
 
-/** Name of a folder of a language other than the default one. */
-const LANGUAGE = /^[a-z]{2}$/;
+/** A page that every edition has, right below its folder. */
+const OF_EACH = join('sources', 'index.html');
 
 /**
  * @param {string} build
@@ -26,7 +26,7 @@ const LANGUAGE = /^[a-z]{2}$/;
  *   default one’s empty
  */
 export function languageFolders(build) {
-	const others = readdirSync(build).filter((name) => LANGUAGE.test(name));
+	const others = readdirSync(build).filter((name) => existsSync(join(build, name, OF_EACH)));
 	return ['', ...others.map((name) => `${name}/`)];
 }
 

@@ -4,8 +4,11 @@ import { join, posix } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { filesIn } from './files.mjs';
 
+/** @type {typeof import('../../src/lib/format/languages.ts')} */
+const { LANGUAGE_FOLDER } = await tsImport('../../src/lib/format/languages.ts', import.meta.url);
+
 /** The pages for frames, in every language; not the page about them. */
-const EMBED = /^(?:[a-z]{2}\/)?embed\/[^/]+\/index\.html$/;
+const EMBED = new RegExp(`^(?:${LANGUAGE_FOLDER})?embed/[^/]+/index\\.html$`);
 
 /**
  * @param {string} folder a finished build

@@ -5,12 +5,14 @@ import { spawn } from 'node:child_process';
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env] added to the environment
+ * @param {string} [cwd] the folder to run it in
  * @returns {Promise<number>}
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, cwd = undefined) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			stdio: 'inherit',
+			cwd,
 			env: { ...process.env, ...env },
 			shell: process.platform === 'win32'
 		});

@@ -1,16 +1,18 @@
 /** Every drawing can be read at every width: no text over another, none cut, too small or too faint. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
-import { launchBrowser, openPage, openTables, started } from '../support/browser.ts';
-import { addReading, coveredBy, faint, tooWide, unreadable } from '../support/overlap.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { addReading, faint, unreadable } from '../support/overlap.ts';
 import {
-	addMeasuring,
-	expectActive,
-	expectInStep,
-	scrollPast,
-	stepsOf
-} from '../support/scroll.ts';
+	figures,
+	openStaged,
+	openUnrolled,
+	unreadableChart,
+	unreadableSteps,
+	unreadableStory,
+	type Window
+} from '../support/readable.ts';
 import { serveBuild, type Site } from '../support/site.ts';
 
 const HEIGHT = 800;
@@ -29,62 +31,33 @@ afterAll(async () => {
 	await site.close();
 });
 
-/** A window in which the app never comes. */
-async function openUnrolled(width: number) {
-	const { page, close } = await openPage(browser, site.url, {
-		viewport: { width, height: HEIGHT },
-		reducedMotion: 'reduce'
-	});
-	await addReading(page);
-	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
-	return { page, close };
-}
-
-/** Goes to a page and takes its mark off: the layout of a page without scripts. */
-async function goUnrolled(page: Page, path: string): Promise<void> {
-	await page.goto(`${site.url}${path}`);
-	await page.evaluate(async () => {
-		document.documentElement.classList.remove('scripted');
-		await document.fonts.ready;
-	});
-}
+const WIDTHS = [280, 360, 600, 960, 1440];
 
 describe('unrolled', () => {
-	it.each([280, 360, 600, 960, 1440])(
-		'%i pixels wide: the story’s drawings can be read',
-		async (width) => {
-			const { page, close } = await openUnrolled(width);
-			await goUnrolled(page, '');
-			const found = await unreadable(page, '.own-drawing figure', 'drawing');
-			await openTables(page);
-			expect([...found, ...(await tooWide(page))]).toEqual([]);
-			await close();
-		}
-	);
+	it.each(WIDTHS)('%i pixels wide: the story’s drawings can be read', async (width) => {
+		const { page, close } = await openUnrolled(browser, site.url, width);
+		expect(await unreadableStory(page, site.url)).toEqual([]);
+		await close();
+	});
 
-	it.each([280, 360, 600, 960, 1440])(
+	it.each(WIDTHS)(
 		'%i pixels wide: every state of every chart can be read on its own page',
 		async (width) => {
-			const { page, close } = await openUnrolled(width);
-			const found: string[] = [];
+			const { page, close } = await openUnrolled(browser, site.url, width);
+			const all: string[] = [];
 			for (const { id, states } of charts) {
-				await goUnrolled(page, `charts/${id}/`);
-				const figures = '.chart-state figure';
-				expect(await page.locator(figures).count()).toBe(states.length);
-				found.push(
-					...(await unreadable(page, figures, 'drawing')),
-					...(await tooWide(page)),
-					...(await faint(page, figures))
-				);
+				const { states: shown, found } = await unreadableChart(page, `${site.url}charts/${id}/`);
+				expect(shown).toBe(states.length);
+				all.push(...found, ...(await faint(page, figures)));
 			}
-			expect(found).toEqual([]);
+			expect(all).toEqual([]);
 			await close();
 		}
 	);
 });
 
 describe('in the stage', () => {
-	it.each([
+	it.each<Window>([
 		{ width: 280, height: 653, by: 'pointer' },
 		{ width: 360, height: 640, by: 'pointer' },
 		{ width: 360, height: 640, by: 'finger' },
@@ -95,34 +68,13 @@ describe('in the stage', () => {
 		{ width: 1280, height: 800, by: 'pointer' },
 		{ width: 1366, height: 640, by: 'pointer' },
 		{ width: 1600, height: 900, by: 'pointer' }
-	])('$width x $height, by $by: every state fits', async ({ width, height, by }) => {
-		const hasTouch = by === 'finger';
-		const { page, close } = await openPage(browser, site.url, {
-			viewport: { width, height },
-			hasTouch,
-			isMobile: hasTouch,
-			reducedMotion: 'reduce'
-		});
-		await Promise.all([addReading(page), addMeasuring(page)]);
-		await page.goto(site.url);
-		await started(page);
+	])('$width x $height, by $by: every state fits', async (window) => {
+		const { page, close } = await openStaged(browser, site.url, window);
 		const button = await page.locator('.stage-bar button').first().boundingBox();
-		const [leastWidth, leastHeight] = LEAST_TARGET[hasTouch ? 'finger' : 'pointer'];
+		const [leastWidth, leastHeight] = LEAST_TARGET[window.by];
 		expect(button?.width).toBeGreaterThanOrEqual(leastWidth);
 		expect(button?.height).toBeGreaterThanOrEqual(leastHeight);
-		const found: string[] = [];
-		for (const slug of await stepsOf(page)) {
-			await scrollPast(page, slug, 20);
-			await expectActive(page, slug, `at #${slug}`);
-			await expectInStep(page, `at #${slug}`);
-			const stage = `.scrolly:has(#${slug}) > .stage`;
-			found.push(
-				...(await unreadable(page, `${stage} figure`, 'stage')),
-				...(await coveredBy(page, stage, '.stage-bar')),
-				...(await tooWide(page))
-			);
-		}
-		expect(found).toEqual([]);
+		expect(await unreadableSteps(page)).toEqual([]);
 		await close();
 	});
 });

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/lib/copy/model.ts';
 import { charts } from '../../src/lib/charts/registry.ts';
-import { languages } from '../../src/lib/format/languages.ts';
+import { LANGUAGE_FOLDER, languages } from '../../src/lib/format/languages.ts';
 import { themes } from '../../src/lib/pictures/tokens.ts';
 import { manifestSchema } from '../../src/lib/server/charts/manifest.ts';
 import { picturePath } from '../../src/lib/server/charts/paths.ts';
@@ -187,7 +187,9 @@ describe.each(languages)('in %s', (language) => {
 
 describe('the map of the site', () => {
 	/** Copies of pages, which are not to be found by themselves. */
-	const copies = /^(?:[a-z]{2}\/)?(?:v|freeze|embed\/[^/]+)\/|^404\.html$/;
+	const copies = new RegExp(
+		String.raw`^(?:${LANGUAGE_FOLDER})?(?:v|freeze|embed/[^/]+)/|^404\.html$`
+	);
 
 	it('has every page that is built, and no other', () => {
 		const built = builtPages()

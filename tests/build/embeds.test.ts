@@ -1,5 +1,5 @@
 /** The pages for frames in others’ pages: there, whole, true to the story, and light. */
-import { scriptOf } from '../../src/lib/format/languages.ts';
+import { LANGUAGE_FOLDER, scriptOf } from '../../src/lib/format/languages.ts';
 import { createHash } from 'node:crypto';
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
@@ -35,7 +35,9 @@ function pathOf(address: string, file: string): string {
 describe('the table of embeds', () => {
 	test('is all that there is, in every language: a page and its cards', () => {
 		const expected = liveEmbeds.flatMap(({ page, address }) => [page, `${address}${CARDS_FILE}`]);
-		const found = builtFiles().filter((file) => /^(?:[a-z]{2}\/)?embed\/[^/]+\//.test(file));
+		const found = builtFiles().filter((file) =>
+			new RegExp(`^(?:${LANGUAGE_FOLDER})?embed/[^/]+/`).test(file)
+		);
 		expect(found).toEqual(expected.sort());
 	});
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
 import { isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { readReleases } from '../../src/lib/dataset/folder.ts';
+import { LANGUAGE_FOLDER } from '../../src/lib/format/languages.ts';
 import { placeOf } from '../../src/lib/frozen/plan.ts';
 import { EMPTY_SLOT } from '../../src/lib/frozen/slot.ts';
 import { referencesOfHtml } from '../support/references.ts';
@@ -35,7 +36,9 @@ describe('the files below /v/', () => {
 			...kept.map(({ served }) => served),
 			...dataOnly.map(({ manifest }) => `v/${manifest.version}/index.html`)
 		];
-		const found = builtFiles().filter((file) => /^(?:[a-z]{2}\/)?v\//.test(file));
+		const found = builtFiles().filter((file) =>
+			new RegExp(`^(?:${LANGUAGE_FOLDER})?v/`).test(file)
+		);
 		expect(found).toEqual(expected.sort());
 	});
 

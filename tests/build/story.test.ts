@@ -9,6 +9,7 @@ import { plainText } from '../../src/lib/copy/model.ts';
 import { isFigure, splitReference } from '../../src/lib/dataset/derive.ts';
 import type { Figure, LegalEvent, SummitEvent } from '../../src/lib/dataset/schema.ts';
 import { formatDate, formatDayMonth } from '../../src/lib/format/dates.ts';
+import { languageOf } from '../../src/lib/format/languages.ts';
 import { parseNumber } from '../../src/lib/format/numbers.ts';
 import { builtPages, readBuilt, readPage } from '../support/site.ts';
 import { compiledCopy, latestDataset, locale, messages, scrolls } from '../support/story.ts';
@@ -370,7 +371,7 @@ describe('structure', () => {
 
 	it.each(pages)('%s: a language, one h1, headings in order', (page) => {
 		const document = load(readBuilt(page));
-		expect(document('html').attr('lang')).toBe(/^uk\//.test(page) ? 'uk' : locale);
+		expect(document('html').attr('lang')).toBe(languageOf(page.split('/')[0]));
 		expect(document('h1').length).toBe(1);
 		expect(document('title').text().trim()).not.toBe('');
 		const levels = document('h1, h2, h3, h4, h5, h6')

@@ -1,4 +1,5 @@
 /** One page of each kind that the site has: what holds for it should hold for its like. */
+import { withoutLanguage } from '../../src/lib/format/languages.ts';
 import { isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { addressOf, builtPages } from './site.ts';
 
@@ -40,7 +41,7 @@ export interface Template {
 /** @throws Error if a built page is of no kind, or a kind has no page */
 export function templates(): Template[] {
 	// An English page; those in a language’s folder are of the same kinds.
-	const built = builtPages().filter((page) => !/^[a-z]{2}\//.test(page));
+	const built = builtPages().filter((page) => withoutLanguage(page) === page);
 	const strange = built.filter((page) => !TEMPLATES.some(({ pages }) => pages.test(page)));
 	if (strange.length > 0) {
 		throw new Error(`tests/support/templates.ts knows no kind of page for ${strange.join(', ')}.`);

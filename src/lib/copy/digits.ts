@@ -6,7 +6,7 @@
 /** Names that carry a number: they count nothing. */
 export const ordinalNames: readonly string[] = ['COVID-19', 'G20', 'Article 49', 'Boeing 737'];
 
-/** Words between two days of one month, by language: `15 and 16 August`. */
+/** Words between two days of one month, by language: `15 and 16 August`. Another’s join a list in it. */
 const betweenDays: Record<string, readonly string[]> = {
 	en: ['and', 'or', 'to'],
 	uk: ['і', 'й', 'та', 'або', 'до']
@@ -27,26 +27,37 @@ const NUMBER = /[\p{Nd}¼½¾⅓⅔](?:[\p{Nd}.,:]*\p{Nd})?/gu;
 /** A run of digits, as it stands in a file too. */
 export const DIGITS = /[\p{Nd}¼½¾⅓⅔]+/gu;
 
+/** What a language writes between two things of which both, or one, is meant. */
+function joining(locale: string): string[] {
+	return (['conjunction', 'disjunction'] as const).flatMap((type) =>
+		new Intl.ListFormat(locale, { type })
+			.formatToParts(['1', '2'])
+			.filter((part) => part.type === 'literal')
+			.map(({ value }) => value.trim())
+	);
+}
+
 const MONTHS_IN_A_YEAR = 12;
 
-/** Months as they are written after a day. */
+/** Months as they are written after a day, each with what stands between, as parts of an expression. */
 function monthNames(locale: string): string[] {
 	const format = new Intl.DateTimeFormat(locale, {
 		day: 'numeric',
 		month: 'long',
 		timeZone: 'UTC'
 	});
-	return Array.from({ length: MONTHS_IN_A_YEAR }, (_, month) =>
-		format.formatToParts(Date.UTC(2000, month, 1))
-	).flatMap((parts) => parts.find(({ type }) => type === 'month')?.value ?? []);
+	return Array.from({ length: MONTHS_IN_A_YEAR }, (_, month) => {
+		const parts = format.formatToParts(Date.UTC(2000, month, 1));
+		const at = parts.findIndex(({ type }) => type === 'month');
+		// Where the month stands first, the day is written before it all the same.
+		const between = parts[at - 1]?.value ?? ' ';
+		return literally(between + (parts[at]?.value ?? ''));
+	});
 }
 
-function nameParts(): string {
-	return ordinalNames
-		.map((name) =>
-			name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s`)
-		)
-		.join('|');
+/** Text as a part of an expression, in which any blank is as good as another. */
+function literally(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s/gu, String.raw`\s`);
 }
 
 const patterns = new Map<string, RegExp>();
@@ -55,10 +66,15 @@ const patterns = new Map<string, RegExp>();
 function allowed(locale: string): RegExp {
 	const known = patterns.get(locale);
 	if (known !== undefined) return known;
-	const words = (betweenDays[locale] ?? []).map((word) => String.raw`|\s${word}\s`).join('');
+	const words = (betweenDays[locale] ?? joining(locale))
+		.map((word) => String.raw`|\s${literally(word)}\s?`)
+		.join('');
 	const days = String.raw`(?:(?:${DAY},\s)*${DAY}(?:\s?[–-]\s?${words}))?${DAY}`;
-	const dates = String.raw`${days}\s(?:${monthNames(locale).join('|')})`;
-	const made = new RegExp(`${START}(?:${nameParts()}|${dates}|${YEARS})${END}`, 'gu');
+	const dates = String.raw`${days}(?:${monthNames(locale).join('|')})`;
+	const made = new RegExp(
+		`${START}(?:${ordinalNames.map(literally).join('|')}|${dates}|${YEARS})${END}`,
+		'gu'
+	);
 	patterns.set(locale, made);
 	return made;
 }

@@ -33,7 +33,7 @@ function saysOne(key: string, language: string): boolean {
 }
 
 /** Every key that a language needs, with the text that it translates. */
-function needed(original: Messages, language: string): Map<string, string> {
+export function neededMessages(original: Messages, language: string): Map<string, string> {
 	const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 	return new Map(
 		Object.entries(original).flatMap(([key, text]) => {
@@ -53,7 +53,7 @@ export function messageProblems(
 	language: string,
 	file: string
 ): CopyProblem[] {
-	const wanted = needed(original, language);
+	const wanted = neededMessages(original, language);
 	const problem = (message: string): CopyProblem => ({ file, ...TOP, message });
 	const named = (places: readonly string[]): string =>
 		places.length === 0 ? 'none' : places.map((name) => `{${name}}`).join(', ');

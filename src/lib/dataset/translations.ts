@@ -124,6 +124,12 @@ export interface Untranslated {
 	stale: string[];
 }
 
+/** The units of quantities in the tables. */
+export function unitsOf(tables: Tables): ReadonlySet<string> {
+	const counted = [...tables['icc-timeline'], ...tables['summit-events'], ...tables.places];
+	return new Set(counted.flatMap(({ numbers }) => numbers.map((one) => one.unit)));
+}
+
 /** Holds the translations of a language against the tables: what is there and should not be, and what is not. */
 export function checkTranslations(
 	tables: Tables,
@@ -133,8 +139,7 @@ export function checkTranslations(
 	const missing: string[] = [];
 	const stale: string[] = [];
 	const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-	const counted = [...tables['icc-timeline'], ...tables['summit-events'], ...tables.places];
-	const used = new Set(counted.flatMap(({ numbers }) => numbers.map((one) => one.unit)));
+	const used = unitsOf(tables);
 	for (const [unit, own] of Object.entries(units)) {
 		const place = { file: `locales/${language}/${UNITS}`, line: null, column: null, record: unit };
 		if (!used.has(unit))

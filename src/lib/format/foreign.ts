@@ -9,14 +9,20 @@ const LETTERS = [
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** What stands in Cyrillic, from its first letter to its last, with all that is between them. */
+const CYRILLIC_RUNS = /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/gsu;
+
 /**
  * What stands in another script than the page’s, from its first letter to its last, with the numbers and
- * marks between them. In Cyrillic a name or two in Latin letters are a part of the sentence, and no run.
+ * marks between them. Where the page is not in Latin letters, a name or two in them are a part of the
+ * sentence, and no run.
  */
-const RUNS = {
-	Latn: /\p{Script=Cyrillic}(?:.*[\p{Script=Cyrillic}\d])?/gsu,
-	Cyrl: /\p{Script=Latin}(?:[^\p{Script=Cyrillic}]*\p{Script=Latin})?/gsu
-} as const;
+function runsOn(script: string): RegExp {
+	if (script === 'Latn') return CYRILLIC_RUNS;
+	const own = String.raw`\p{Script=${script}}`;
+	const other = String.raw`(?!${own})[\p{Script=Latin}\p{Script=Cyrillic}]`;
+	return new RegExp(`${other}(?:[^${own}]*${other})?`, 'gsu');
+}
 
 const LATIN = /\p{Script=Latin}/u;
 const LATIN_WORDS = /\p{Script=Latin}+(?:[’'-]\p{Script=Latin}+)*/gu;
@@ -41,7 +47,7 @@ export function languageOfWords(words: string, page: string = defaultLanguage): 
 		if (found === page) return null;
 		return found ?? (scriptOf(page) === 'Cyrl' ? null : 'und-Cyrl');
 	}
-	return scriptOf(page) === 'Cyrl' && LATIN.test(words) ? 'en' : null;
+	return scriptOf(page) !== 'Latn' && LATIN.test(words) ? 'en' : null;
 }
 
 export interface Part {
@@ -52,10 +58,11 @@ export interface Part {
 
 /** A text in parts of one language each. */
 export function inParts(text: string, page: string = defaultLanguage): Part[] {
-	const script = languageOfWords(text, page) === 'ru' ? 'Latn' : scriptOf(page);
+	const script = scriptOf(page);
+	const isRussian = script === 'Cyrl' && languageOfWords(text, page) === 'ru';
 	const parts: Part[] = [];
 	let end = 0;
-	for (const { 0: run, index } of text.matchAll(RUNS[script])) {
+	for (const { 0: run, index } of text.matchAll(isRussian ? CYRILLIC_RUNS : runsOn(script))) {
 		const lang = languageOfWords(run, page);
 		if (lang === null || (lang === 'en' && isName(run))) continue;
 		parts.push({ text: text.slice(end, index), lang: null }, { text: run, lang });

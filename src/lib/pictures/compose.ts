@@ -1,6 +1,6 @@
 /** A chart’s picture for whoever takes it elsewhere: with all that it needs to be understood there. */
 import type { Picture } from '../charts/picture.ts';
-import { column, type Setting, type Sheet } from './sheet.ts';
+import { column, flush, type Column, type Setting, type Sheet } from './sheet.ts';
 
 export interface PictureWords {
 	title: string;
@@ -43,6 +43,7 @@ export interface Composed {
 }
 
 export function compose(picture: Picture, words: PictureWords): Composed {
+	const shapesOf = (lines: Column) => flush(lines, INNER, words.language);
 	const title = column(words.title, INNER, TITLE);
 	const subtitle = column(words.subtitle, INNER, SUBTITLE);
 	const subtitleTop = MARGIN + title.height + GAP.title;
@@ -56,7 +57,7 @@ export function compose(picture: Picture, words: PictureWords): Composed {
 	let top = ruleTop + GAP.source;
 	const source = words.source.map((text) => {
 		const lines = column(text, INNER, SOURCE);
-		const part = { x: MARGIN, y: top, scale: 1, shapes: lines.shapes };
+		const part = { x: MARGIN, y: top, scale: 1, shapes: shapesOf(lines) };
 		top += lines.height;
 		return part;
 	});
@@ -69,8 +70,8 @@ export function compose(picture: Picture, words: PictureWords): Composed {
 			description: words.summary,
 			language: words.language,
 			parts: [
-				{ x: MARGIN, y: MARGIN, scale: 1, shapes: title.shapes },
-				{ x: MARGIN, y: subtitleTop, scale: 1, shapes: subtitle.shapes },
+				{ x: MARGIN, y: MARGIN, scale: 1, shapes: shapesOf(title) },
+				{ x: MARGIN, y: subtitleTop, scale: 1, shapes: shapesOf(subtitle) },
 				{ x: drawing.x, y: drawing.y, scale: 1, shapes: picture.shapes },
 				{
 					x: MARGIN,

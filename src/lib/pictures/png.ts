@@ -13,6 +13,9 @@ const FACES = ['names-sans-regular.ttf', 'names-sans-semibold.ttf', 'names-serif
 /** What stands in for every family that the renderer does not know. */
 const DEFAULT_FACE = 'Names Sans';
 
+/** A letter that the faces have not: a picture with one takes what faces the machine has. */
+const OTHER_LETTER = /(?!\p{Script=Latin}|\p{Script=Cyrillic})\p{L}/u;
+
 export const CACHE = '.cache/pictures';
 
 const fontFiles = FACES.map((face) => join(FONTS, face));
@@ -32,7 +35,7 @@ function rendererHash(): string {
 function render(svg: string, zoom: number): Uint8Array<ArrayBuffer> {
 	const resvg = new Resvg(svg, {
 		fitTo: { mode: 'zoom', value: zoom },
-		font: { loadSystemFonts: false, fontFiles, defaultFontFamily: DEFAULT_FACE }
+		font: { loadSystemFonts: OTHER_LETTER.test(svg), fontFiles, defaultFontFamily: DEFAULT_FACE }
 	});
 	return new Uint8Array(resvg.render().asPng());
 }

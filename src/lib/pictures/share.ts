@@ -2,6 +2,7 @@
 import type { Picture } from '../charts/picture.ts';
 import {
 	column,
+	flush,
 	fits,
 	LEAST_SIZE,
 	type Column,
@@ -119,7 +120,8 @@ export function share(picture: Picture, words: ShareWords): Sheet {
 	const drawing = drawn(picture);
 	const width = drawing === null ? SHARE.width - 2 * MARGIN : TEXT_WIDTH;
 	const { title, subtitle } = texts(words, width, drawing === null);
-	const site = column(words.site, width, SITE).shapes.map((shape) =>
+	const shapesOf = (lines: Column) => flush(lines, width, words.language);
+	const site = shapesOf(column(words.site, width, SITE)).map((shape) =>
 		shape.kind === 'text' ? { ...shape, face: 'serif' as const } : shape
 	);
 	const version = column(words.version, width, VERSION);
@@ -131,9 +133,9 @@ export function share(picture: Picture, words: ShareWords): Sheet {
 		language: words.language,
 		parts: [
 			at(MARGIN, site),
-			at(TEXT_TOP, title.shapes),
-			...(subtitle === null ? [] : [at(TEXT_TOP + title.height + GAP, subtitle.shapes)]),
-			at(SHARE.height - MARGIN - version.height, version.shapes),
+			at(TEXT_TOP, shapesOf(title)),
+			...(subtitle === null ? [] : [at(TEXT_TOP + title.height + GAP, shapesOf(subtitle))]),
+			at(SHARE.height - MARGIN - version.height, shapesOf(version)),
 			...(drawing === null ? [] : [drawing])
 		]
 	};

@@ -1,6 +1,7 @@
 /** A picture as it is laid out on its sheet: groups of shapes, each with its place and size. */
 import type { Shape, Tone } from '../charts/picture.ts';
 import { textWidth, wrap, type Weight } from '../charts/layout/text.ts';
+import { directionOf } from '../format/languages.ts';
 
 /** A chart’s shapes, and type in the face of the story’s title. */
 export type SheetShape = Shape | (Extract<Shape, { kind: 'text' }> & { face: 'serif' });
@@ -76,6 +77,14 @@ export function column(text: string, width: number, setting: Setting): Column {
 			tone
 		}))
 	};
+}
+
+/** Lines that begin where those of the language do: at a column’s left edge, or at its right one. */
+export function flush({ shapes }: Column, width: number, language: string): SheetShape[] {
+	if (directionOf(language) === 'ltr') return shapes;
+	return shapes.map((shape) =>
+		shape.kind === 'text' ? { ...shape, x: width - shape.x, anchor: 'end' } : shape
+	);
 }
 
 /** Whether a text’s longest word fits a column. */

@@ -1,6 +1,7 @@
 /** A sheet as an SVG file: text as text, plain colours, nothing that it would have to fetch. */
 import { faceWidth } from '../charts/layout/text.ts';
 import type { HatchPattern, Paint, SquarePattern, Tone } from '../charts/picture.ts';
+import { directionOf } from '../format/languages.ts';
 import { escaped } from '../format/markup.ts';
 import type { Part, Sheet, SheetShape } from './sheet.ts';
 import { tokens, type Theme } from './tokens.ts';
@@ -48,13 +49,21 @@ function cornerOf(shape: SheetShape): { x: number; y: number } {
 	return { x: Math.min(...xs), y: Math.min(...ys) };
 }
 
+/**
+ * A line that is read from the right, between a right-to-left isolate and its end: its box stays where a line
+ * from the left would have it. A renderer may know nothing of the attribute `direction`; it knows these.
+ */
+const fromTheRight = (text: string): string => `\u2067${text}\u2069`;
+
 /** Writes shapes in one theme, and collects the patterns that they are filled with. */
 class Writer {
 	readonly #colours: Readonly<Record<Tone, string>>;
+	readonly #isFromTheRight: boolean;
 	readonly #patterns = new Map<string, string>();
 
-	constructor(theme: Theme) {
+	constructor(theme: Theme, language: string) {
 		this.#colours = tokens[theme];
+		this.#isFromTheRight = directionOf(language) === 'rtl';
 	}
 
 	colour(tone: Tone): string {
@@ -131,7 +140,8 @@ class Writer {
 				// Where another face stands in, it is fitted to the room that was planned for this one.
 				...(length !== null && { textLength: length, lengthAdjust: 'spacingAndGlyphs' })
 			});
-			return `<text${own}>${escaped(text)}</text>`;
+			const line = this.#isFromTheRight ? fromTheRight(text) : text;
+			return `<text${own}>${escaped(line)}</text>`;
 		}
 		const paint = this.#paint(shape);
 		if (shape.kind === 'rect') {
@@ -160,7 +170,7 @@ class Writer {
 /** @throws Error where a shape has no place, so that no broken picture is ever published */
 export function svg(sheet: Sheet, theme: Theme): string {
 	const { width, height, title, description, language, parts } = sheet;
-	const write = new Writer(theme);
+	const write = new Writer(theme, language);
 	const drawn = parts.map((part) => write.part(part)).join('');
 	const root = attributes({
 		xmlns: 'http://www.w3.org/2000/svg',

@@ -12,7 +12,7 @@ import { datasetIn } from './dataset.ts';
 import { jsonLd, storyObject } from './json-ld.ts';
 import { pathIn, prefixOf, siteAddress } from './site.ts';
 import { storySocial, type Social } from './social.ts';
-import { messages, story } from './story.ts';
+import { isWordy, messages, story } from './story.ts';
 
 /** What a chart is drawn from, in words. */
 export interface ChartOrigin {
@@ -42,6 +42,8 @@ export interface StoryPage {
 	chapters: Chapter[];
 	/** What the numbers of its paragraphs rest on. */
 	checks: Checks;
+	/** Whether its stages have to be higher than others, for their titles are longer. */
+	isWordy: boolean;
 	/** How long its paragraphs take to read, in minutes. */
 	minutes: number;
 	/** Where it stands, for who has it on paper; null where the build was not told. */
@@ -87,6 +89,7 @@ export function storyPage(language: Language): StoryPage {
 			messages: messages(language),
 			locale: language
 		}),
+		isWordy: isWordy(language),
 		minutes: readingMinutes(copy, language),
 		address: site === null ? null : `${site}${pathIn(prefixOf(language), '')}`,
 		charts: Object.fromEntries(

@@ -60,6 +60,23 @@ export function story(language: Language): Story {
 	return found;
 }
 
+/** From how much longer titles on a stage need a higher one: more than a fifth. */
+const MUCH_LONGER = 1.2;
+
+/** Letters of the titles of all charts, and of what is said to be counted in them. */
+function lettersOfTitles({ views }: Story): number {
+	return Object.values(views)
+		.flatMap(({ states }) => Object.values(states))
+		.map(({ title, subtitle }) => plainText(title).length + plainText(subtitle).length)
+		.reduce((sum, letters) => sum + letters, 0);
+}
+
+/** Whether the titles of a language leave a drawing less room than the first one’s, for which stages are made. */
+export function isWordy(language: Language): boolean {
+	const [own, first] = [story(language), story(defaultLanguage)].map(lettersOfTitles);
+	return (own ?? 0) > MUCH_LONGER * (first ?? 0);
+}
+
 /** The chapters of the story in order, as a list names them. */
 export function chapterLinks(language: Language): ChapterLink[] {
 	return story(language).chapters.map(({ id, title }) => ({ id, title: plainText(title) }));

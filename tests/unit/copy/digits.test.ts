@@ -122,3 +122,20 @@ describe('in another language', () => {
 		expect(found(text, 'uk')).toEqual(numbers);
 	});
 });
+
+describe('in a language of which nothing but its tag is known', () => {
+	it.each([
+		['de', 'am 15. August und 3. Mai 2025', []],
+		['de', 'am 15 August', ['15']],
+		['de', '15 Kinder im August', ['15']],
+		['he', 'ב־15 באוגוסט 2025', []],
+		['he', '15 ילדים', ['15']],
+		['ar', 'في 15 أغسطس', []],
+		['ar', 'في 15 و16 أغسطس', []],
+		['ar', 'في 15 طفلا', ['15']],
+		['fr', '15 et 16 août', []],
+		['fr', '15 ou 16 août', []]
+	])('%s: “%s”', (language, text, numbers) => {
+		expect(found(text, language)).toEqual(numbers);
+	});
+});

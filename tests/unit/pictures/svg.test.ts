@@ -85,3 +85,25 @@ describe('squares', () => {
 it.each([Number.NaN, Number.POSITIVE_INFINITY])('a shape at %s is refused', (x) => {
 	expect(() => written([{ kind: 'circle', cx: x, cy: 0, r: 1 }])).toThrow(String(x));
 });
+
+describe('in a language that is read from the right', () => {
+	const shape: Shape = { kind: 'text', x: 10, y: 20, text: 'נקרא 12', size: 13, tone: 'ink' };
+	const { sheet } = compose(
+		{ width: 560, height: 160, shapes: [shape] },
+		{ ...words, title: 'כותרת', language: 'he' }
+	);
+	const $ = load(svg(sheet, 'light'), { xml: true });
+	const textOf = (text: string) => $('text').filter((_, one) => $(one).text().includes(text));
+
+	it('every line stands between marks of its direction', () => {
+		for (const line of $('text').toArray()) expect($(line).text()).toMatch(/^\u2067[^]+\u2069$/u);
+		expect(written([shape])).not.toMatch(/[\u2066-\u2069]/u);
+	});
+
+	it('the title ends at the left of the right margin; a label stands where it was drawn', () => {
+		expect(textOf('כותרת').attr('text-anchor')).toBe('end');
+		expect(textOf('כותרת').attr('x')).toBe(String(SHEET_WIDTH - 40));
+		expect(textOf('נקרא').attr('text-anchor')).toBeUndefined();
+		expect(textOf('נקרא').attr('x')).toBe('10');
+	});
+});

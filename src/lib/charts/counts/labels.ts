@@ -82,8 +82,38 @@ function shortened(wishes: readonly LabelWish[]): LabelWish[] {
 	return wishes.map(({ shorter, ...wish }) => ({ ...wish, lines: shorter ?? wish.lines }));
 }
 
-/** @throws Error if a label that cannot be spared fits nowhere */
+/** Of each wish that has shorter words the number alone: its day stands on the axis and in the table. */
+function numbersAlone(wishes: readonly LabelWish[]): LabelWish[] {
+	return shortened(wishes).map((wish, i) =>
+		wishes[i]?.shorter === undefined
+			? wish
+			: { ...wish, lines: wish.lines.slice(0, 1), records: wish.records.slice(0, 1) }
+	);
+}
+
+/**
+ * Labels in the longest words that there is room for.
+ * @throws Error if one that cannot be spared fits nowhere
+ */
 export function labelsFor(
+	wishes: readonly LabelWish[],
+	drawn: Drawn,
+	frame: Frame,
+	width: WidthClass
+): Label[] {
+	const place = (words: readonly LabelWish[]) => placedIn(words, drawn, frame, width);
+	if (wishes.every(({ shorter }) => shorter === undefined)) return place(wishes);
+	for (const words of [wishes, shortened(wishes)]) {
+		try {
+			return place(words);
+		} catch {
+			// In fewer letters, then.
+		}
+	}
+	return place(numbersAlone(wishes));
+}
+
+function placedIn(
 	wishes: readonly LabelWish[],
 	{ readings, spans, cuts = [] }: Drawn,
 	frame: Frame,
@@ -105,14 +135,7 @@ export function labelsFor(
 		sides: [...first, ...SIDES],
 		spare
 	}));
-	let placed: PlacedLabel[];
-	try {
-		placed = placeSparing(requests, plot, obstacles);
-	} catch (error) {
-		if (wishes.every(({ shorter }) => shorter === undefined)) throw error;
-		return labelsFor(shortened(wishes), { readings, spans, cuts }, frame, width);
-	}
-	return placed.flatMap(({ id, side, shift }) =>
+	return placeSparing(requests, plot, obstacles).flatMap(({ id, side, shift }) =>
 		wishes
 			.filter((wish) => wish.id === id)
 			.map(({ at, value, lines, records }) => ({

@@ -189,6 +189,18 @@ function layoutAt(
 	return layout;
 }
 
+/** The highest container that a style sheet takes for too low for lanes, and the key above them, in pixels. */
+const ENOUGH = { middle: 668, wide: 580 } as const;
+const KEY = 22;
+
+/** Whether the lanes need more height than they do in most languages: then a stage has to be higher for them. */
+export function higherThanMost({ key }: LaneBase, { layouts }: LaneDrawing): boolean {
+	const above = key.length > 0 ? KEY : 0;
+	return (['middle', 'wide'] as const).some(
+		(width) => layouts[width].height + above > ENOUGH[width]
+	);
+}
+
 /** Lays out one state: which items are set in full, and where everything stands. */
 export function laneDrawing(
 	base: LaneBase,

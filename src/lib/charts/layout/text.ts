@@ -6,6 +6,16 @@ export type Weight = 'regular' | 'semibold';
 /** Thousandths of an em for a character that the table lacks: wide, so that nothing overlaps. */
 const UNKNOWN = 800;
 
+/**
+ * The same for letters of scripts that a face of the reader’s stands in for. What it is, nobody knows:
+ * about a fifth more than such letters take on average, joined to each other, in those that were measured.
+ */
+const STANDING_IN = { letters: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, width: 650 } as const;
+
+function unknownWidth(character: string): number {
+	return STANDING_IN.letters.test(character) ? STANDING_IN.width : UNKNOWN;
+}
+
 /** Another face may stand in for a moment, and faces are hinted: a little air for both. */
 const SAFETY = 1.04;
 
@@ -17,7 +27,10 @@ const tables: Record<Weight, Map<string, number>> = {
 /** Width of a line of text in CSS pixels. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
 	const table = tables[weight];
-	const units = [...text].reduce((sum, character) => sum + (table.get(character) ?? UNKNOWN), 0);
+	const units = [...text].reduce(
+		(sum, character) => sum + (table.get(character) ?? unknownWidth(character)),
+		0
+	);
 	return (units / 1000) * size * SAFETY;
 }
 

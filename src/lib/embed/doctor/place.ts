@@ -1,4 +1,5 @@
 /** Addresses in pasted markup: which of them are of this site, and which embed they name. */
+import { LANGUAGE_FOLDER } from '../../format/languages.ts';
 import { entry, type Known } from './known.ts';
 
 export type Place =
@@ -17,7 +18,9 @@ export type Place =
 	/** As embeds of the site are called, but of another site, or of none. */
 	| { kind: 'elsewhere' | 'relative'; address: string };
 
-const EMBED = /^(?:([a-z]{2}\/))?(?:v\/([^/]+)\/)?embed\/([^/]+)\/?(?:index\.html)?$/;
+const EMBED = new RegExp(
+	String.raw`^(${LANGUAGE_FOLDER})?(?:v/([^/]+)/)?embed/([^/]+)/?(?:index\.html)?$`
+);
 
 /** Where another site would have to have it for it to be taken for ours. */
 const LIKE_EMBED = /(?:^|\/)embed\/([^/?#]+)\/?(?:[?#]|$)/;

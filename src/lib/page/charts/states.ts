@@ -4,6 +4,15 @@ import { show } from '../../scroll/show.ts';
 /** Room at the beginning of the picker’s row, in pixels: the page’s own margin. */
 const ROW_PADDING = 20;
 
+/** Scrolls a row until one of its items stands where the row begins, whichever side that is. */
+function bringToStart(item: Element, row: Element): void {
+	const [own, all] = [item.getBoundingClientRect(), row.getBoundingClientRect()];
+	const isFromTheRight = getComputedStyle(row).direction === 'rtl';
+	row.scrollLeft += isFromTheRight
+		? own.right - all.right + ROW_PADDING
+		: own.left - all.left - ROW_PADDING;
+}
+
 function fragment(): string {
 	const written = location.hash.slice(1);
 	try {
@@ -36,7 +45,7 @@ export function startStates(
 				link.setAttribute('aria-current', 'true');
 				const item = link.parentElement;
 				const row = item?.parentElement;
-				if (item && row) row.scrollLeft = item.offsetLeft - row.offsetLeft - ROW_PADDING;
+				if (item && row) bringToStart(item, row);
 			} else link.removeAttribute('aria-current');
 		}
 	}

@@ -7,7 +7,7 @@ import { finding, type Finding } from '../../embed/doctor/finding.ts';
 import type { KnownEmbed, KnownMove } from '../../embed/doctor/known.ts';
 import { measuredHeights } from '../../embed/heights.ts';
 import { moved, movedTo } from '../../embed/moved.ts';
-import { languages, type Language } from '../../format/languages.ts';
+import { LANGUAGE_FOLDER, languages, type Language } from '../../format/languages.ts';
 import type { DoctorSettings, EmbeddingView } from '../../page/embed/doctor-view.ts';
 import { chartEntries } from '../charts/entries.ts';
 import { releases } from '../dataset.ts';
@@ -45,6 +45,9 @@ function moves(): Record<string, KnownMove> {
 	);
 }
 
+/** An embed that was kept with a release, in any language that there was. */
+const KEPT_EMBED = new RegExp(`^(?:${LANGUAGE_FOLDER})?embed/`);
+
 function settings(language: Language): DoctorSettings {
 	const page = pathIn(prefixOf(language), 'embed/');
 	return {
@@ -58,7 +61,7 @@ function settings(language: Language): DoctorSettings {
 			versions: Object.fromEntries(
 				releases().map(({ manifest: { version }, pages }) => [
 					version,
-					[...pages.keys()].some((file) => /^(?:[a-z]{2}\/)?embed\//.test(file))
+					[...pages.keys()].some((file) => KEPT_EMBED.test(file))
 				])
 			),
 			script: servedScript()

@@ -15,6 +15,15 @@ describe('a language', () => {
 		expect(languageFolder(asked, 'xx/', known)).toEqual({ value });
 	});
 
+	it.each([
+		['pt-BR', 'pt-BR/'],
+		['pt-br', 'pt-BR/'],
+		['pt-AO', 'pt/'],
+		['zh-Hant', 'zh-Hant/']
+	])('%s, where tags have regions, has the folder “%s”', (asked, value) => {
+		expect(languageFolder(asked, '', ['en', 'pt', 'pt-BR', 'zh-Hant'])).toEqual({ value });
+	});
+
 	it.each([null, undefined, ''])('that is not asked for (%s) is the frame’s own', (asked) => {
 		expect(languageFolder(asked, 'uk/', known)).toEqual({ value: 'uk/' });
 	});

@@ -18,9 +18,11 @@ export function languageFolder(
 	known: readonly string[] = languages
 ): Granted {
 	if (!asked) return { value: own };
-	const [base = ''] = asked.toLowerCase().split('-');
-	if (!known.includes(base)) return { value: own, warning: `there is no language ${asked}` };
-	return { value: base === defaultLanguage ? '' : `${base}/` };
+	const called = (name: string | undefined) => known.find((one) => one.toLowerCase() === name);
+	const tag = asked.toLowerCase();
+	const found = called(tag) ?? called(tag.split('-')[0]);
+	if (!found) return { value: own, warning: `there is no language ${asked}` };
+	return { value: found === defaultLanguage ? '' : `${found}/` };
 }
 
 /** The folder of a version, with a slash at its end; the live one has none. */
