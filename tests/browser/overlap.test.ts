@@ -61,6 +61,7 @@ describe('in the stage', () => {
 		{ width: 280, height: 653, by: 'pointer' },
 		{ width: 360, height: 640, by: 'pointer' },
 		{ width: 360, height: 640, by: 'finger' },
+		{ width: 412, height: 823, by: 'finger' },
 		{ width: 640, height: 360, by: 'pointer' },
 		{ width: 768, height: 1024, by: 'pointer' },
 		{ width: 768, height: 1024, by: 'finger' },
