@@ -4,6 +4,7 @@
  * and of one version, and nothing is ever put into it later. What it cannot answer from there, it leaves
  * to the browser, as it does with everything but the story, above all embeds and frozen pages.
  */
+import { siteFirst } from './answer.ts';
 import { cachesOf, editionOf, marked, wayOf, withoutEnd } from './kept.ts';
 import type { WorkerScope } from './scope.ts';
 
@@ -55,14 +56,13 @@ async function keptPage(url: string): Promise<Response | undefined> {
 	return new Response(marked(await copy.text()), { headers });
 }
 
-/** The page as the site has it now; where that fails or takes too long, the copy. */
-async function page(request: Request): Promise<Response> {
-	const answer = fetch(request);
-	const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-	const soon = await Promise.race([answer, late]).catch(() => undefined);
-	if (soon !== undefined && soon.status < 500) return soon;
-	return (await keptPage(withoutEnd(request.url))) ?? answer;
-}
+/** What the browser itself has kept of a page is not asked: that may be of another version than the site’s. */
+const page = (request: Request): Promise<Response> =>
+	siteFirst(
+		fetch(request, { cache: 'no-cache' }),
+		() => keptPage(withoutEnd(request.url)),
+		PATIENCE
+	);
 
 const file = async (request: Request): Promise<Response> =>
 	(await copyOf(request.url)) ?? fetch(request);
