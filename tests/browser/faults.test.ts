@@ -11,6 +11,7 @@ import {
 	FAULTS,
 	filesOf,
 	harm,
+	otherCards,
 	otherFace,
 	otherScript,
 	otherText,
@@ -261,6 +262,67 @@ if (process.env['NAMES_FULL'] === '1') {
 		}
 	);
 }
+
+describe('an embed that is sandboxed away from its origin, where no browser holds a file to its hash', () => {
+	const FACT = 'a[data-fact]:visible';
+
+	/** Asks the first number of an embed in a host’s page; gives what its card says, or null if none came. */
+	async function cardInFrame(other: (body: Buffer) => Buffer): Promise<string | null> {
+		const { page, close } = await openPage(browser, site.url, OPTIONS);
+		await page.route('**/embed/register/cards.js', harm('other', other, Promise.resolve()));
+		await page.route('**/host.html', (route) =>
+			route.fulfill({
+				contentType: 'text/html',
+				body: `<!doctype html><html lang="en"><title>A host</title><iframe width="700" height="700" sandbox="allow-scripts allow-popups" src="${site.url}embed/register/"></iframe></html>`
+			})
+		);
+		await page.goto(`${site.url}host.html`);
+		const frame = page.frameLocator('iframe');
+		const card = frame.locator('.fact-card');
+		const beside = page.waitForEvent('popup').then(
+			() => null,
+			() => null
+		);
+		await frame.locator(FACT).first().click();
+		const said = await Promise.race([
+			beside,
+			card.waitFor({ state: 'visible' }).then(
+				() => card.textContent(),
+				() => null
+			)
+		]);
+		await close();
+		return said;
+	}
+
+	it('shows its own cards', async () => {
+		expect(await cardInFrame((body) => body)).toContain('19,546');
+	});
+
+	it('follows its links where the cards are another version’s', async () => {
+		expect(await cardInFrame(otherCards)).toBeNull();
+	});
+});
+
+it.each([...NAMES])('%s that ends in its middle says what it says up to there', async (name) => {
+	const { page, complaints, close } = await openPage(browser, site.url, OPTIONS);
+	const url = `${site.url}${PAGES[name].address}`;
+	await page.route(url, harm('cut', otherText, Promise.resolve()));
+	await page.goto(url);
+	const { texts, numbers, figures } = await readPrinted(page);
+	await close();
+	for (const [all, half] of [
+		[printed[name].texts, texts],
+		[printed[name].numbers, numbers],
+		[printed[name].figures, figures]
+	] as const) {
+		// The last of each may have ended with the page.
+		const whole = half.slice(0, -1);
+		expect(whole).toEqual(all.slice(0, whole.length));
+	}
+	expect(texts.length).toBeGreaterThan(5);
+	expect(complaints.filter((said) => !OF_THE_BROWSER.test(said))).toEqual([]);
+});
 
 it('asks for no style: it is in the page', () => {
 	for (const name of NAMES) {

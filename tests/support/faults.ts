@@ -40,21 +40,33 @@ export async function filesOf(page: Page, url: string, site: string): Promise<As
 export const FAULTS = ['blocked', 'held', 'cut', 'failed', 'other'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** Another version of a file, which says other numbers or shows other letters. */
+/** Another version of a file, which says other numbers or is no face. */
 export type OtherVersion = (body: Buffer) => Buffer;
 
-/** Puts out the digits of a text, and has a script change those of the page. */
+/** The same text with another number in it, as of another version. */
 export const otherText: OtherVersion = (body) =>
 	Buffer.from(
-		`${body.toString('utf8').replaceAll('19,546', '91,645').replaceAll('19 546', '91 645').replaceAll('1.3.0', '1.2.0')}\n`
+		body
+			.toString('utf8')
+			.replaceAll(/19([,\u00a0\u202f ])546/g, '91$1645')
+			.replaceAll('1.3.0', '1.2.0')
 	);
 
+/** An embed’s file of cards as another build would have made it: other cards, under another name. */
+export const otherCards: OtherVersion = (body) =>
+	Buffer.from(
+		otherText(body)
+			.toString('utf8')
+			.replace(/"[\da-f]{8}"\);\s*$/, '"01234567");')
+	);
+
+/** Another version’s script, which has other numbers. */
 export const otherScript: OtherVersion = (body) =>
 	Buffer.from(
 		`document.querySelectorAll('[data-fact]').forEach((link) => { link.textContent = '0'; });\n${body.toString('utf8')}`
 	);
 
-/** Letters upside down would do as well: no browser takes this for a face. */
+/** No face at all. */
 export const otherFace: OtherVersion = (body) => Buffer.from(body).reverse();
 
 /**
