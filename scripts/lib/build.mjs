@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { compressAll } from './compress.mjs';
 import { finishEmbeds } from './embeds.mjs';
+import { holdScripts } from './integrity.mjs';
+import { writeWorker } from './offline.mjs';
 import { readLock } from './packages.mjs';
 import { guardPages } from './pages.mjs';
 import { pruneUnused } from './pictures.mjs';
 import { publishOnlyNeeded } from './published.mjs';
 import { run } from './run.mjs';
 import { sbom } from './sbom.mjs';
-import { finishStories } from './stories.mjs';
+import { inlineAllStyles } from './styles.mjs';
 import { thirdParty } from './third-party.mjs';
 
 /** Everything that the built site is made from. */
@@ -20,10 +22,13 @@ const INPUTS = [
 	'vite',
 	'scripts/lib/compress.mjs',
 	'scripts/lib/embeds.mjs',
+	'scripts/lib/integrity.mjs',
+	'scripts/lib/offline.mjs',
 	'scripts/lib/packages.mjs',
 	'scripts/lib/pages.mjs',
 	'scripts/lib/published.mjs',
 	'scripts/lib/sbom.mjs',
+	'scripts/lib/styles.mjs',
 	'scripts/lib/third-party.mjs',
 	'deploy/lib/types.mjs',
 	'package-lock.json',
@@ -83,17 +88,20 @@ function tellParts(root, folder) {
 
 /**
  * What is done to the pages and files that the bundler leaves, in this order: what writes to pages, what
- * takes files away or adds some, and only then the copies, which hold the bytes that are published.
+ * takes files away or adds some, and only then what holds the bytes that are published: the hashes of
+ * what devices keep, and the copies.
  * @param {string} root
  * @param {string} folder
  * @param {string | null} cache of compressed bytes; null where no copies are wanted
  */
 async function finish(root, folder, cache) {
 	await finishEmbeds(folder, process.env['SITE_URL']);
-	await finishStories(folder);
+	await inlineAllStyles(folder);
 	publishOnlyNeeded(folder);
+	holdScripts(folder);
 	await guardPages(folder);
 	tellParts(root, folder);
+	await writeWorker(folder);
 	if (cache !== null) await compressAll(folder, cache);
 }
 

@@ -128,8 +128,16 @@ describe.each(all)('$address', ({ id, language, root, address, page }) => {
 
 	test('has a card for each of its numbers, marks and rows', () => {
 		const file = readBuilt(`${address}${CARDS_FILE}`);
-		const data = /\nwindow\.namesOnAListCards&&window\.namesOnAListCards\((.*)\);\n$/.exec(file);
+		// Those kept with 1.3.0 do not say which cards they are.
+		const data =
+			/\nwindow\.namesOnAListCards&&window\.namesOnAListCards\((.*?)(?:,"([\da-f]{8})")?\);\n$/.exec(
+				file
+			);
 		expect(data?.[1]).not.toMatch(/[<\u2028\u2029]/);
+		const main = $('main.embed');
+		expect(main.attr('data-cards-made')).toBe(data?.[2]);
+		const integrity = `sha256-${createHash('sha256').update(file).digest('base64')}`;
+		expect(main.attr('data-cards-integrity')).toBe(data?.[2] && integrity);
 		const { cards } = JSON.parse(data?.[1] ?? '') as Cards;
 		const referred = [
 			...$('[data-fact], .drawing [data-record]')

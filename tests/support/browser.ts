@@ -34,18 +34,25 @@ export interface WatchedPage {
 	close: () => Promise<void>;
 }
 
-/** A page in a context of its own; `complaints` stays empty as long as all is well. */
+/** What the browser says where the story would be kept on the device, and a test does not want that. */
+const NOT_KEPT = 'Service Worker registration blocked by Playwright';
+
+/**
+ * A page in a context of its own; `complaints` stays empty as long as all is well. Nothing is kept on the
+ * device unless the options allow it: requests are then the page’s own, and come from the site.
+ */
 export async function openPage(
 	browser: Browser,
 	site: string,
 	options: BrowserContextOptions = {}
 ): Promise<WatchedPage> {
-	const context = await browser.newContext(options);
+	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	const { origin } = new URL(site);
 	page.on('console', (said) => {
-		if (['error', 'warning'].includes(said.type())) complaints.push(`console: ${said.text()}`);
+		if (['error', 'warning'].includes(said.type()) && said.text() !== NOT_KEPT)
+			complaints.push(`console: ${said.text()}`);
 	});
 	page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
 	page.on('request', (request) => {

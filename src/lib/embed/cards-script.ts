@@ -17,11 +17,13 @@ function escaped(character: string): string {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+const inScript = (data: unknown): string => JSON.stringify(data).replace(UNSAFE, escaped);
+
 /**
  * The file.
  * @param script what takes the cards, as the text of a classic script
+ * @param made what tells these cards from those of any other version
  */
-export function cardsScript(script: string, cards: Cards): string {
-	const data = JSON.stringify(cards).replace(UNSAFE, escaped);
-	return `${script}\nwindow.${CARDS_TAKER}&&window.${CARDS_TAKER}(${data});\n`;
+export function cardsScript(script: string, cards: Cards, made: string): string {
+	return `${script}\nwindow.${CARDS_TAKER}&&window.${CARDS_TAKER}(${inScript(cards)},${inScript(made)});\n`;
 }

@@ -12,8 +12,8 @@ import { tell } from './frame/tell.ts';
 
 declare global {
 	interface Window {
-		/** Takes the cards from the end of the file. */
-		namesOnAListCards?: (cards: Cards) => void;
+		/** Takes the cards from the end of the file, and what tells them from those of other versions. */
+		namesOnAListCards?: (cards: Cards, made?: string) => void;
 	}
 }
 
@@ -25,9 +25,10 @@ function openBeside({ target }: Event): void {
 	link.setAttribute('rel', 'noopener');
 }
 
-window.namesOnAListCards = (cards) => {
+window.namesOnAListCards = (cards, made) => {
 	const main = document.querySelector<HTMLElement>('main.embed');
-	if (main === null) return;
+	// A page that is older or newer than the file prints other numbers: its links lead to their records.
+	if (main === null || main.dataset['cardsMade'] !== made) return;
 	const sheet = document.createElement('style');
 	sheet.textContent = interactStyle + style;
 	document.head.append(sheet);

@@ -19,7 +19,7 @@ import { keepWidth } from './frame/width.ts';
 const HOST_ANSWERS = 400;
 
 function start(main: HTMLElement): void {
-	const { id = '', version = '', cardsFile } = main.dataset;
+	const { id = '', version = '', cardsFile, cardsIntegrity } = main.dataset;
 	let ready = false;
 	let met = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ function start(main: HTMLElement): void {
 		if (asked) announce(section.querySelector('.finding')?.textContent ?? '');
 	});
 	startLinks();
-	if (cardsFile) loadAtNeed(cardsFile);
+	if (cardsFile) loadAtNeed(cardsFile, cardsIntegrity);
 
 	/** All that is to be said once everything is shown. */
 	function introduce(): void {

@@ -15,10 +15,13 @@ export interface CardSource {
 	entry(anchor: string): string;
 }
 
-/** Reads the cards from where a page has them: the file that a link names, or the element itself. */
+/**
+ * Reads the cards from where a page has them: the file that a link names, or the element itself. The file
+ * is held to its hash: a page that is older than it would show another version’s numbers.
+ */
 async function read(place: HTMLElement): Promise<Cards> {
 	if (!(place instanceof HTMLLinkElement)) return JSON.parse(place.textContent ?? '') as Cards;
-	const answer = await fetch(place.href);
+	const answer = await fetch(place.href, { integrity: place.dataset['integrity'] ?? '' });
 	if (!answer.ok) throw new Error(`${place.href}: ${answer.status}`);
 	return (await answer.json()) as Cards;
 }

@@ -51,7 +51,21 @@ export function cardsFile(language: Language): string {
 	return made;
 }
 
-/** What tells one wording of the file from the next, so that a browser may keep it for good. */
-export function cardsVersion(language: Language): string {
-	return createHash('sha256').update(cardsFile(language)).digest('hex').slice(0, 8);
+/** What a page says of the file that its numbers’ cards are in. */
+export interface CardsNamed {
+	/** What tells one wording of the file from the next, so that a browser may keep it for good. */
+	version: string;
+	/** What a browser holds it to: another version’s cards are none. */
+	integrity: string;
 }
+
+/** @param file the text of the file */
+export function namedBy(file: string): CardsNamed {
+	const hash = createHash('sha256').update(file).digest();
+	return {
+		version: hash.toString('hex').slice(0, 8),
+		integrity: `sha256-${hash.toString('base64')}`
+	};
+}
+
+export const cardsNamed = (language: Language): CardsNamed => namedBy(cardsFile(language));

@@ -15,7 +15,7 @@ import { statePicture, storyShare, type PictureContext } from './charts/pictures
 import { chartVersions, updatedOn } from './charts/versions.ts';
 import { fixedPages, robots, sitemap, sitePaths } from './charts/sitemap.ts';
 import type { Crop } from '../pictures/compose.ts';
-import { cardsVersion } from './cards-page.ts';
+import { cardsNamed, type CardsNamed } from './cards-page.ts';
 import { currentDataset, datasetIn, releases } from './dataset.ts';
 import { eventTexts } from './event-texts.ts';
 import type { EventTextsView } from '../page/events/view.ts';
@@ -56,7 +56,7 @@ export interface ChartPage {
 	view: ChartView;
 	origin: ChartOrigin;
 	/** What tells the cards of its numbers from those of another version. */
-	cards: string;
+	cards: CardsNamed;
 	/** The whole texts of a timeline’s events; null for any other chart. */
 	events: EventTextsView | null;
 	/** Null where the tables are drawn as they stand. */
@@ -104,7 +104,7 @@ export function chartPage(id: string, language: Language): ChartPage | null {
 		states,
 		view,
 		origin,
-		cards: cardsVersion(language),
+		cards: cardsNamed(language),
 		events: eventTexts(id, {
 			dataset: datasetIn(language),
 			messages: messages(language),

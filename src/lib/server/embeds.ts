@@ -5,26 +5,16 @@ import takingCards from '../embed/cards.ts?script';
 import { STORY_CARD, WHOLE_STORY } from '../embed/addresses.ts';
 import { movedTo } from '../embed/moved.ts';
 import type { Language } from '../format/languages.ts';
-import { cardsOf } from './cards-page.ts';
+import { cardsOf, namedBy, type CardsNamed } from './cards-page.ts';
 import { chartPage, type ChartPage } from './charts.ts';
 import { storyPage, type StoryPage } from './story-page.ts';
 import { story } from './story.ts';
 
 export type EmbedPage =
-	| { kind: 'chart'; id: string; chart: ChartPage }
-	| { kind: 'story' | 'card'; id: string; story: StoryPage }
+	| { kind: 'chart'; id: string; chart: ChartPage; cards: CardsNamed }
+	| { kind: 'story' | 'card'; id: string; story: StoryPage; cards: CardsNamed }
 	/** Another id today. */
 	| { kind: 'moved'; id: string; to: string };
-
-/** The page of an embed, or null if there is none of that id. */
-export function embedPage(id: string, language: Language): EmbedPage | null {
-	if (id === WHOLE_STORY) return { kind: 'story', id, story: storyPage(language) };
-	if (id === STORY_CARD) return { kind: 'card', id, story: storyPage(language) };
-	const to = movedTo(id);
-	if (to !== null) return { kind: 'moved', id, to };
-	const chart = chartPage(id, language);
-	return chart === null ? null : { kind: 'chart', id, chart };
-}
 
 /** What an embed prints numbers and marks of, or null if there is no such embed. */
 function printed(id: string, language: Language): unknown {
@@ -36,8 +26,42 @@ function printed(id: string, language: Language): unknown {
 	return [masthead.deck, first?.states[masthead.still.state], first?.base];
 }
 
+interface EmbedCards {
+	/** The text of the file. */
+	file: string;
+	named: CardsNamed;
+}
+
+const made = new Map<string, EmbedCards>();
+
+function cardsOfEmbed(id: string, language: Language): EmbedCards | null {
+	const key = `${language} ${id}`;
+	const known = made.get(key);
+	if (known !== undefined) return known;
+	const what = printed(id, language);
+	if (what === null) return null;
+	const cards = cardsOf(what, language);
+	const { version } = namedBy(JSON.stringify(cards));
+	const file = cardsScript(takingCards, cards, version);
+	const { integrity } = namedBy(file);
+	const all = { file, named: { version, integrity } };
+	made.set(key, all);
+	return all;
+}
+
 /** The file of an embed’s cards, or null if there is no such embed. */
 export function embedCards(id: string, language: Language): string | null {
-	const what = printed(id, language);
-	return what === null ? null : cardsScript(takingCards, cardsOf(what, language));
+	return cardsOfEmbed(id, language)?.file ?? null;
+}
+
+/** The page of an embed, or null if there is none of that id. */
+export function embedPage(id: string, language: Language): EmbedPage | null {
+	const to = movedTo(id);
+	if (to !== null) return { kind: 'moved', id, to };
+	const cards = cardsOfEmbed(id, language)?.named;
+	if (cards === undefined) return null;
+	if (id === WHOLE_STORY) return { kind: 'story', id, story: storyPage(language), cards };
+	if (id === STORY_CARD) return { kind: 'card', id, story: storyPage(language), cards };
+	const chart = chartPage(id, language);
+	return chart === null ? null : { kind: 'chart', id, chart, cards };
 }

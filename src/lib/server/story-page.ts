@@ -5,7 +5,7 @@ import type { ChartView } from '../charts/chart.ts';
 import { factsIn, type Chapter, type Glossary, type Masthead } from '../copy/model.ts';
 import { readingMinutes, storyRuns } from '../copy/story-runs.ts';
 import type { Checks } from '../page/story/checks.ts';
-import { cardsVersion } from './cards-page.ts';
+import { cardsNamed, type CardsNamed } from './cards-page.ts';
 import { bodiesOf, reachOf, recordsShown, sourceCount } from './chart-origin.ts';
 import { checksFor } from './checks.ts';
 import { datasetIn } from './dataset.ts';
@@ -36,7 +36,7 @@ export interface StoryPage {
 	head: string;
 	social: Social;
 	/** What tells the cards of its numbers from those of another version. */
-	cards: string;
+	cards: CardsNamed;
 	masthead: Masthead;
 	glossary: Glossary;
 	chapters: Chapter[];
@@ -80,7 +80,7 @@ export function storyPage(language: Language): StoryPage {
 	return {
 		head: jsonLd(storyObject(language)),
 		social: storySocial(language),
-		cards: cardsVersion(language),
+		cards: cardsNamed(language),
 		masthead,
 		glossary,
 		chapters,

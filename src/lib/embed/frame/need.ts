@@ -12,8 +12,10 @@ const PATIENCE = 4000;
  * Watches for the need. A script is loaded, not data: a frame that is sandboxed away from its own
  * origin may run one from any server, and reads nothing from most.
  * @param file its address
+ * @param integrity what it is held to, so that half of it is not run. Where the frame is sandboxed away
+ * from its origin, no browser would read the file for that: the file itself says which one it is.
  */
-export function loadAtNeed(file: string): void {
+export function loadAtNeed(file: string, integrity = ''): void {
 	let loading: Promise<boolean> | null = null;
 	/** Nothing is held up any more: the cards are there, or a link is being followed. */
 	let passes = false;
@@ -21,6 +23,7 @@ export function loadAtNeed(file: string): void {
 	const load = (): Promise<boolean> =>
 		(loading ??= new Promise((resolve) => {
 			const script = document.createElement('script');
+			if (origin !== 'null') script.integrity = integrity;
 			script.src = ownScript(file);
 			script.onload = () => resolve((passes = true));
 			script.onerror = () => {

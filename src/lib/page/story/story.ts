@@ -1,6 +1,7 @@
 /** The story’s script. */
 import { startInteract } from '../../interact/index.ts';
 import { windowRoom } from '../../interact/room.ts';
+import { keepOffline } from '../../offline/register.ts';
 import { startScroll } from '../../scroll/story.ts';
 import { offerCopying } from '../charts/copy-link.ts';
 import { floatMenu } from './afloat.ts';
@@ -33,3 +34,4 @@ startScroll(root, {
 	laidOut: prepare,
 	turned: announceIn
 });
+keepOffline(root);
