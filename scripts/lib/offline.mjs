@@ -16,8 +16,8 @@ const SCRIPT = 'script[src]';
 const CARDS = 'link[data-cards]';
 const FACE = /url\(([^)]*\.woff2)\)/g;
 
-/** What an edition in Latin letters has nothing set in: the bar, which names the others, is in the sans. */
-const CYRILLIC_SERIF = /\/literata-cyrillic/;
+/** What an edition in Latin letters has nothing set in. */
+const CYRILLIC = /-cyrillic\./;
 
 /** Another page that is kept with the story, from its folder: how everything was counted. */
 const METHODOLOGY = 'methodology/';
@@ -41,7 +41,7 @@ function keptFiles(folder, edition) {
 		...$(CARDS).map((_, element) => $(element).attr('href')),
 		...[...$('style').text().matchAll(FACE)]
 			.map(([, url]) => url ?? '')
-			.filter((url) => script !== 'Latn' || !CYRILLIC_SERIF.test(url))
+			.filter((url) => script !== 'Latn' || !CYRILLIC.test(url))
 	].map((address) => posix.join(edition, address));
 	return [...new Set([edition, `${edition}${METHODOLOGY}`, ...asked])].map((address) => {
 		const path = address.replace(/\?.*$/, '');

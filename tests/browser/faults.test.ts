@@ -25,8 +25,12 @@ import { readBuilt, serveBuild, type Site } from '../support/site.ts';
 const SEED = 1007;
 const OPTIONS = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
 
-/** After this long without its script a page unrolls; after that long without its card a link is followed. */
+/**
+ * After this long without its script a page unrolls; without its faces it is laid out; without its card a
+ * link is followed.
+ */
 const UNROLLS = 5000;
+const FACES = 3000;
 const PATIENCE = 4000;
 
 interface Visited {
@@ -121,6 +125,16 @@ function gate(): { closed: Promise<void>; open: () => void } {
 	return { closed, open };
 }
 
+/** Waits until every place of a story is known; faces that never come are waited for no longer. */
+async function laidOut(page: Page, isHeld: boolean): Promise<void> {
+	await page.waitForFunction(() => 'started' in document.documentElement.dataset);
+	if (isHeld) await page.clock.fastForward(FACES);
+	await page.waitForFunction(
+		() =>
+			document.querySelector('.scrolly') === null || 'unfolded' in document.documentElement.dataset
+	);
+}
+
 /** Sees that what was printed stands there, and that its drawings are to be seen. */
 async function expectReadable(page: Page, name: Name): Promise<void> {
 	expect(await readPrinted(page)).toEqual(printed[name]);
@@ -205,19 +219,14 @@ async function expectUnharmed(name: Name, file: AskedFile, fault: Fault): Promis
 		await page.waitForFunction(() => document.readyState !== 'loading');
 		if (!isHeld) await page.waitForLoadState('load');
 		else if (!runs) await page.clock.fastForward(UNROLLS);
-		if (staged)
-			await page.waitForFunction(
-				(started) =>
-					started
-						? 'started' in document.documentElement.dataset
-						: !document.documentElement.classList.contains('scripted'),
-				runs
-			);
+		if (staged && runs) await laidOut(page, isHeld);
+		else if (staged)
+			await page.waitForFunction(() => !document.documentElement.classList.contains('scripted'));
 		await expectReadable(page, name);
 		if (isHeld && file.kind !== 'data') {
 			open();
 			await page.waitForLoadState('load');
-			if (staged) await page.waitForFunction(() => 'started' in document.documentElement.dataset);
+			if (staged) await laidOut(page, isHeld);
 			await expectReadable(page, name);
 		}
 		const isLate = isHeld && file.kind === 'data';

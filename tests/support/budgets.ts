@@ -28,7 +28,7 @@ export const kinds: readonly Kind[] = [
 	{
 		what: 'a chart with all its states',
 		names: inEdition('charts/[^/]+/index\\.html'),
-		most: 70 * KB
+		most: 80 * KB
 	},
 	{
 		what: 'the whole story in a frame',
@@ -43,10 +43,9 @@ export const kinds: readonly Kind[] = [
 	},
 	{ what: 'the cards of a chart', names: inEdition('embed/[^/]+/cards\\.js'), most: 60 * KB },
 	{ what: 'a script for hosts', names: inEdition('embed/v\\d[^/]*\\.js'), most: 3.5 * KB },
-	{ what: 'any other page', names: /\.html$/, most: 35 * KB },
+	{ what: 'any other page', names: /\.html$/, most: 40 * KB },
 	{ what: 'the script of a page', names: /^_app\/immutable\/workers\/[^/]+\.js$/, most: 13 * KB },
 	{ what: 'any other script', names: /^[^/]+\.js$/, most: 10 * KB },
-	{ what: 'a style sheet', names: /^_app\/immutable\/assets\/[^/]+\.css$/, most: 10 * KB },
 	{ what: 'a face', names: /^_app\/immutable\/assets\/[^/]+\.woff2$/, most: 30 * KB },
 	{ what: 'all cards', names: inEdition('cards\\.json'), most: 100 * KB },
 	{ what: 'a list of charts, and its schema', names: /charts(?:\.schema)?\.json$/, most: 15 * KB },

@@ -6,18 +6,25 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { holdScripts } from '../../../scripts/lib/integrity.mjs';
 import { keptList } from '../../../scripts/lib/offline.mjs';
 
-const page = (up: string) =>
-	`<head><link rel="preload" as="font" href="${up}_app/immutable/assets/serif.a.woff2"><script defer="" src="${up}_app/immutable/workers/story-b.js"></script><link href="./cards.json?v=1" data-cards="./sources/"><style>@font-face{src:url(${up}_app/immutable/assets/source-sans-3-cyrillic.c.woff2)}</style></head>`;
+const page = (lang: string, up: string) =>
+	`<html lang="${lang}"><head><script defer="" src="${up}_app/immutable/workers/story-b.js"></script><link href="./cards.json?v=1" data-cards="./sources/"><style>${[
+		'literata-latin',
+		'literata-cyrillic',
+		'source-sans-cyrillic'
+	]
+		.map((face) => `@font-face{src:url(${up}_app/immutable/assets/${face}.c.woff2)}`)
+		.join('')}</style></head>`;
 
 const FILES = {
-	'index.html': page('./'),
+	'index.html': page('en', './'),
 	'methodology/index.html': 'how',
 	'cards.json': '{}',
-	'uk/index.html': page('../'),
+	'uk/index.html': page('uk', '../'),
 	'uk/methodology/index.html': 'як',
 	'uk/cards.json': '{"uk":1}',
-	'_app/immutable/assets/serif.a.woff2': 'serif',
-	'_app/immutable/assets/source-sans-3-cyrillic.c.woff2': 'sans',
+	'_app/immutable/assets/literata-latin.c.woff2': 'serif',
+	'_app/immutable/assets/literata-cyrillic.c.woff2': 'other letters',
+	'_app/immutable/assets/source-sans-cyrillic.c.woff2': 'sans',
 	'_app/immutable/workers/story-b.js': 'run()',
 	'sources/index.html': 'sources'
 };
@@ -38,17 +45,23 @@ const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).dig
 describe('what a device keeps', () => {
 	const listed = () => keptList(buildOf(FILES), EDITIONS);
 
-	test('is the story, how it was counted, and what the story asks for, by addresses from the root', () => {
+	test('is the story, how it was counted, and what the story asks for in its letters', () => {
 		const list = listed();
 		const addresses = (edition: string) => list.editions[edition]?.map(([address]) => address);
 		const shared = [
 			'_app/immutable/workers/story-b.js',
-			'_app/immutable/assets/serif.a.woff2',
-			'_app/immutable/assets/source-sans-3-cyrillic.c.woff2'
+			'_app/immutable/assets/literata-latin.c.woff2',
+			'_app/immutable/assets/source-sans-cyrillic.c.woff2'
 		];
 		expect(addresses('')?.sort()).toEqual(['', 'methodology/', 'cards.json?v=1', ...shared].sort());
 		expect(addresses('uk/')?.sort()).toEqual(
-			['uk/', 'uk/methodology/', 'uk/cards.json?v=1', ...shared].sort()
+			[
+				'uk/',
+				'uk/methodology/',
+				'uk/cards.json?v=1',
+				'_app/immutable/assets/literata-cyrillic.c.woff2',
+				...shared
+			].sort()
 		);
 	});
 

@@ -198,9 +198,9 @@ describe('is text', () => {
 		fc.assert(
 			fc.property(hostileText, (text) => {
 				const cards = cardsOf(filled(text));
-				const script = cardsScript('', cards);
+				const script = cardsScript('', cards, '00000000');
 				expect(script).not.toMatch(/<|\u2028|\u2029/);
-				const [, data = ''] = /\((\{.*\})\);\s*$/s.exec(script) ?? [];
+				const [, data = ''] = /\((\{.*\}),"\d{8}"\);\s*$/s.exec(script) ?? [];
 				expect(JSON.parse(data)).toEqual(JSON.parse(JSON.stringify(cards)));
 			}),
 			RUNS
