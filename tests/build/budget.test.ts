@@ -66,8 +66,8 @@ describe('the faces', () => {
 	});
 });
 
-describe('the first lines of the story', () => {
-	it.each(storyPages)('%s asks for no style sheet to paint them', (page) => {
+describe('the first lines of a page', () => {
+	it.each(builtPages())('%s asks for no style sheet to paint them', (page) => {
 		const asked = referencesOf(page, readBuilt(page)).map(({ where }) => where);
 		expect(asked.filter((where) => /stylesheet/.test(where))).toEqual([]);
 	});

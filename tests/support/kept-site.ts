@@ -9,6 +9,7 @@ import { load } from 'cheerio';
 import { keptList, WORKER_FILE, writeWorker } from '../../scripts/lib/offline.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
 import { languages } from '../../src/lib/format/languages.ts';
+import { pagePolicy, withPolicy } from '../../src/lib/policy/policy.ts';
 import { prefixOf } from '../../src/lib/server/site.ts';
 import { buildDir, root } from './site.ts';
 
@@ -60,7 +61,8 @@ export async function makeNext(folder: string, version: string): Promise<void> {
 		const next = said.replaceAll(version, NEXT);
 		html = html.replace($('link[data-cards]').attr('data-integrity') ?? '', integrityOf(next));
 		put(cards, next, cards.replace(/v=.*/, 'v=next'));
-		writeFileSync(page, html);
+		const bare = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+		writeFileSync(page, withPolicy(bare, pagePolicy(bare)));
 	}
 	await writeWorker(folder);
 }
