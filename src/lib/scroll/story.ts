@@ -40,6 +40,8 @@ export function startScroll(
 	const unfoldNow = unfold(root, (part) => {
 		engine.prepare(part);
 		laidOut(part);
+		// Not every browser can say that this moved what is below.
+		engine.soon();
 	});
 	listenForTurns(root, (by) => {
 		unfoldNow();
