@@ -268,7 +268,7 @@ describe.each(SIZES)('on a $name', ({ options }) => {
 		await page.keyboard.press('End');
 		await scrollPast(page, steps[2] ?? '');
 		await expectInStep(page, 'third');
-		const finding = await page.locator(`${scrolly} .stage .finding`).textContent();
+		const finding = await page.locator(`${scrolly} .stage figure .finding`).textContent();
 		await expect.poll(() => status.textContent()).toBe(finding);
 		expect(
 			await page.evaluate(() =>

@@ -11,7 +11,7 @@ import type { Cards } from '../../src/lib/interact/data.ts';
 import { brotli, gzip, KB } from '../support/bytes.ts';
 import { chartsAmong, keptEmbeds, liveEmbeds } from '../support/embeds.ts';
 import { referencesOfHtml } from '../support/references.ts';
-import { builtFiles, readBuilt, readPage } from '../support/site.ts';
+import { builtFiles, factOf, FACTS, readBuilt, readPage } from '../support/site.ts';
 
 const all = [...liveEmbeds, ...keptEmbeds];
 const site = process.env['SITE_URL'];
@@ -140,9 +140,9 @@ describe.each(all)('$address', ({ id, language, root, address, page }) => {
 		expect(main.attr('data-cards-integrity')).toBe(data?.[2] && integrity);
 		const { cards } = JSON.parse(data?.[1] ?? '') as Cards;
 		const referred = [
-			...$('[data-fact], .drawing [data-record]')
+			...$(`${FACTS}, .drawing [data-record]`)
 				.toArray()
-				.map((one) => $(one).attr('data-record') ?? $(one).attr('data-fact') ?? ''),
+				.map((one) => $(one).attr('data-record') ?? factOf($(one).attr() ?? {})),
 			...$('tbody th a')
 				.toArray()
 				.map((link) => $(link).attr('href')?.split('#')[1] ?? '')
@@ -175,9 +175,9 @@ function said($: CheerioAPI, figure: Cheerio<never>) {
 	const textOf = (one: string) => load(one).text().replace(/\s+/g, ' ').trim();
 	return {
 		facts: shown
-			.find('[data-fact]')
+			.find(FACTS)
 			.toArray()
-			.map((fact) => `${$(fact).attr('data-fact')}: ${$(fact).text()}`),
+			.map((fact) => `${factOf($(fact).attr() ?? {})}: ${$(fact).text()}`),
 		marks: shown
 			.find('[data-record]')
 			.toArray()

@@ -22,7 +22,15 @@ import {
 	textsOfJson,
 	type Said
 } from '../support/said.ts';
-import { addressOf, buildDir, builtFiles, readBuilt, readPage } from '../support/site.ts';
+import {
+	addressOf,
+	buildDir,
+	builtFiles,
+	factOf,
+	FACTS,
+	readBuilt,
+	readPage
+} from '../support/site.ts';
 import { latestDataset } from '../support/story.ts';
 
 const site = process.env['SITE_URL'];
@@ -32,7 +40,7 @@ const { tables } = dataset;
 
 /** What there is once for all languages: code, faces, the dataset, and what was kept with releases. */
 const SHARED =
-	/^(?:_app|v|freeze)\/|^data\/(?:\d|schema\/|latest\.json$)|^embed\/v1|^(?:404\.html|icon\.svg|robots\.txt|sitemap\.xml|charts\.schema\.json)$/;
+	/^(?:_app|v|freeze)\/|^data\/(?:\d|schema\/|latest\.json$)|^embed\/v1|^(?:404\.html|icon\.svg|sbom\.cdx\.json|third-party\.txt|service-worker\.js|robots\.txt|sitemap\.xml|charts\.schema\.json)$/;
 
 /** Files of the first language, as paths that every edition has below its folder. */
 const files = builtFiles().filter(
@@ -191,14 +199,14 @@ describe.each(others)('the edition in %s', (language) => {
 
 		it('has the same facts, each with the same number', () => {
 			const factsOf = (edition: CheerioAPI, locale: string): string[] =>
-				edition('[data-fact]')
+				edition(FACTS)
 					.toArray()
 					.map((element) => {
 						const text = edition(element).text().trim();
 						const whole = parseNumber(text, locale);
 						const { digits, words } = numbersSaid(text, locale);
 						const numbers = whole === null ? (digits.length > 0 ? digits : words) : [whole];
-						return `${edition(element).attr('data-fact')} = ${numbers.join('–')}`;
+						return `${factOf(edition(element).attr() ?? {})} = ${numbers.join('–')}`;
 					})
 					.sort();
 			expect(factsOf($, language)).toEqual(factsOf(first, defaultLanguage));

@@ -70,7 +70,8 @@ export async function started(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() =>
 			'started' in document.documentElement.dataset &&
-			'unfolded' in document.documentElement.dataset &&
+			('unfolded' in document.documentElement.dataset ||
+				document.querySelector('.scrolly') === null) &&
 			(!document.documentElement.classList.contains('scripted') ||
 				[...document.querySelectorAll('.stage')].every((stage) => stage.querySelector('figure')))
 	);

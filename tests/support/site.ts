@@ -66,3 +66,11 @@ export async function serveBuild(base = ''): Promise<Site> {
 	const { url, close } = await serve({ dir: buildDir, port: 0, base });
 	return { url: `${url}${edition}`, close };
 }
+
+/** Selector of the numbers of a page. */
+export const FACTS = 'a.fact, [data-fact]';
+
+/** What a number of a page stands for: in an embed its address says it. */
+export function factOf(attributes: Readonly<Record<string, string>>): string {
+	return attributes['data-fact'] ?? attributes['href']?.split('#')[1] ?? '';
+}

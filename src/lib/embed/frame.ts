@@ -7,6 +7,7 @@ import { announcer } from '../interact/announce.ts';
 import { heard } from './frame/hear.ts';
 import { startLinks } from './frame/links.ts';
 import { startLook } from './frame/look.ts';
+import { nameFacts } from './frame/facts.ts';
 import { loadAtNeed } from './frame/need.ts';
 import { watchOverflow } from './frame/overflow.ts';
 import { stageOf } from './frame/stage.ts';
@@ -34,6 +35,7 @@ function start(main: HTMLElement): void {
 		if (asked) announce(section.querySelector('.finding')?.textContent ?? '');
 	});
 	startLinks();
+	nameFacts(main);
 	if (cardsFile) loadAtNeed(cardsFile, cardsIntegrity);
 
 	/** All that is to be said once everything is shown. */

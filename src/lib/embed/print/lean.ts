@@ -56,6 +56,14 @@ function openBeside($: CheerioAPI): void {
 	});
 }
 
+/** Numbers: where a link’s address says which record it leads to, nothing else needs to (`nameFacts`). */
+function shortenFacts($: CheerioAPI): void {
+	$('a.fact[data-fact]').each((_, link) => {
+		const { href = '', 'data-fact': fact = '' } = link.attribs;
+		if (href.endsWith(`#${fact}`)) $(link).removeAttr('data-fact');
+	});
+}
+
 /** Rows of tables: their link says which record they are, and one pattern says all of them. */
 function shortenRows($: CheerioAPI): void {
 	$('[data-table] tbody').each((_, body) => {
@@ -79,6 +87,7 @@ function shortenRows($: CheerioAPI): void {
 export function lean($: CheerioAPI): void {
 	$(OF_OTHER_ROOMS).remove();
 	openBeside($);
+	shortenFacts($);
 	shortenRows($);
 	for (const attribute of OF_THE_STAGE) $(`[${attribute}]`).removeAttr(attribute);
 	$('[style]').each((_, element) => {
