@@ -8,6 +8,9 @@ const OF_THE_STAGE = ['data-key', 'data-width'];
 /** What is drawn for wide containers alone, or only where the height is given: the middle serves them too. */
 const OF_OTHER_ROOMS = '[data-width="wide"], [data-width="broad"], [data-only="wide"]';
 
+/** What the root of the page says already. */
+const SAID_TWICE = 'meta[property="og:locale"]';
+
 /**
  * Digits of a place in percent after the point: on the widest and the highest drawing it is right to a
  * quarter of a pixel.
@@ -86,6 +89,7 @@ function shortenRows($: CheerioAPI): void {
 
 export function lean($: CheerioAPI): void {
 	$(OF_OTHER_ROOMS).remove();
+	$(SAID_TWICE).remove();
 	openBeside($);
 	shortenFacts($);
 	shortenRows($);
