@@ -27,7 +27,7 @@ describe.each(['README.md', 'deploy/README.md'])('%s', (document) => {
 			.replaceAll('/srv/', `${place.path}/srv/`);
 
 	beforeAll(async () => {
-		for (const folder of ['deploy', 'scripts', 'package.json'])
+		for (const folder of ['deploy', 'scripts', 'package.json', 'src/lib/format'])
 			cpSync(join(root, folder), join(place.path, folder), { recursive: true });
 		for (const folder of ['srv', '.cache']) mkdirSync(join(place.path, folder));
 		await writeSite(join(place.path, 'build'));
