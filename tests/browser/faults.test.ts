@@ -81,12 +81,16 @@ function readPrinted(page: Page): Promise<Printed> {
 		const plain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 		return {
 			texts: all('h1, h2, h3, p, dd').map(plain),
-			numbers: all('[data-fact]').map(
-				(link) => `${link.getAttribute('data-fact') ?? ''}: ${plain(link)}`
-			),
+			// The address of a number says what it stands for in an embed, until its script does.
+			numbers: all('a.fact').map((link) => `${link.getAttribute('href') ?? ''}: ${plain(link)}`),
 			figures: all('figure.chart').map((figure) =>
 				[...figure.querySelectorAll('.drawing')]
-					.map((drawing) => drawing.outerHTML.replace(/ (?:tabindex="-1"|aria-hidden="true")/g, ''))
+					.map((drawing) =>
+						drawing.outerHTML.replace(
+							/ (?:tabindex="-1"|aria-hidden="true"|data-fact="[^"]*")/g,
+							''
+						)
+					)
 					.join('')
 			)
 		};
@@ -171,9 +175,9 @@ async function expectReadable(page: Page, name: Name): Promise<void> {
 async function askNumber(page: Page, name: Name, wait: () => Promise<unknown>): Promise<string> {
 	const { cards } = PAGES[name];
 	if (cards === null) return 'none';
-	const fact = page.locator('a[data-fact]:visible').first();
-	const reference = (await fact.getAttribute('data-fact')) ?? '';
+	const fact = page.locator('a.fact:visible').first();
 	const href = await fact.evaluate((link: HTMLAnchorElement) => link.href);
+	const reference = (await fact.getAttribute('data-fact')) ?? href.split('#')[1] ?? '';
 	const beside = page.waitForEvent('popup').then(
 		(popup) => popup.waitForURL(href).then(() => 'link'),
 		() => 'nothing'
