@@ -201,6 +201,8 @@ describe('a restless reader', () => {
 			await watchShifts(page);
 			await page.goto(site.url);
 			await started(page);
+			// Faces came when they came: see LAYS_OUT.
+			await takeShifts(page);
 			for (const [i, action] of (list ?? []).entries()) {
 				const at = `action ${i}, ${nameOf(action)}`;
 				await act(page, action, site.url);
