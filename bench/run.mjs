@@ -3,7 +3,7 @@
  * blocking, layout shift, frames while the story is scrolled, embeds, scripts, and the time that a build
  * and a change of copy take. Cold runs, medians, written into bench/README.md between its markers.
  *
- * Run: npm run bench [-- --runs 5 --without-work] (after npm run build)
+ * Run: npm run bench [-- --runs 5 --without-work --most-others 0.25] (after npm run build)
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -24,8 +24,8 @@ import { workTimes } from './lib/work.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const README = 'bench/README.md';
 const [BEGIN, END] = ['<!-- budgets -->', '<!-- /budgets -->'];
-/** Processors that others may use during a run. */
-const MOST_OTHERS = Number(process.env.MOST_OTHERS ?? 0.25);
+/** Processors that other programs may use before a visit. */
+const MOST_OTHERS = '0.25';
 /** What stands for a chart being drawn, in an embed and in the static page. */
 const MARKS = '.drawing :is([data-record], path, rect, circle)';
 const LINE = 'svg path';
@@ -33,6 +33,7 @@ const LINE = 'svg path';
 const { values } = parseArgs({
 	options: {
 		runs: { type: 'string', default: '5' },
+		'most-others': { type: 'string', default: MOST_OTHERS },
 		'without-work': { type: 'boolean', default: false }
 	}
 });
@@ -69,7 +70,7 @@ const launch = () =>
 const others = [];
 /** @param {string} url @param {Parameters<typeof coldRun>[2]} [options] */
 async function visit(url, options) {
-	await untilOthersRest(MOST_OTHERS);
+	await untilOthersRest(Number(values['most-others']));
 	const used = watchOthers();
 	const seen = await coldRun(launch, url, options);
 	others.push(used());
