@@ -5,7 +5,7 @@
  *
  * Run: node bench/load.mjs [--seconds 60] [--write] (after npm run build; needs nginx, varnish and wrk)
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -15,10 +15,9 @@ import { programOf } from '../scripts/lib/servers.mjs';
 import { freePort, startNginx, startVarnish } from '../scripts/lib/started.mjs';
 import { aligned } from './lib/aligned.mjs';
 import { memoryOf } from './lib/memory.mjs';
+import { writeMeasured } from './lib/written.mjs';
 import { load } from './lib/wrk.mjs';
 
-const README = 'bench/README.md';
-const [BEGIN, END] = ['<!-- load -->', '<!-- /load -->'];
 const CONNECTIONS = 64;
 const SHORTEST = 3;
 
@@ -148,9 +147,7 @@ const table = (/** @type {string} */ memory, /** @type {string[][]} */ rows) =>
 		['what is asked for', 'answers a second', '99th percentile', 'errors', memory],
 		...rows
 	]);
-const written = `${BEGIN}
-
-${seconds} s each, ${CONNECTIONS} connections, on ${cpus().length} cores that make the load too, at a load of ${began.toFixed(1)} before. Memory
+const written = `${seconds} s each, ${CONNECTIONS} connections, on ${cpus().length} cores that make the load too, at a load of ${began.toFixed(1)} before. Memory
 is a quarter of the time in, and at the end.
 
 ${table('memory of nginx', direct)}
@@ -158,15 +155,6 @@ ${table('memory of nginx', direct)}
 The same through two edges at once, while the origin dies and comes back; what is kept a minute is kept a
 second here, so that the edges have to ask.
 
-${table('memory of both edges', edged)}
-
-${END}`;
+${table('memory of both edges', edged)}`;
 console.log(written);
-if (values.write) {
-	const readme = readFileSync(README, 'utf8');
-	const [before, rest] = readme.split(BEGIN);
-	const behind = rest?.split(END)[1];
-	if (before === undefined || behind === undefined)
-		throw new Error(`${README} has no ${BEGIN} … ${END}.`);
-	writeFileSync(README, `${before}${written}${behind}`);
-}
+if (values.write) writeMeasured('load', written);

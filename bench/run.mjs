@@ -5,25 +5,23 @@
  *
  * Run: npm run bench [-- --runs 5 --without-work --most-others 0.25] (after npm run build)
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from 'cheerio';
-import { chromium } from 'playwright-core';
-import { ensureBrowser } from '../scripts/lib/browser.mjs';
 import { aligned } from './lib/aligned.mjs';
 import { embedLines, scriptLines, storyLines, withoutScript, workLines } from './lib/budgets.mjs';
 import { coldRun } from './lib/cold-run.mjs';
-import { untilOthersRest, watchOthers } from './lib/others.mjs';
+import { launcher } from './lib/launch.mjs';
+import { untilOthersRest } from './lib/others.mjs';
 import { comparedPages } from './lib/pages.mjs';
 import { serveCompressed } from './lib/serve-compressed.mjs';
 import { workTimes } from './lib/work.mjs';
+import { writeMeasured } from './lib/written.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const README = 'bench/README.md';
-const [BEGIN, END] = ['<!-- budgets -->', '<!-- /budgets -->'];
 /** Processors that other programs may use before a visit. */
 const MOST_OTHERS = '0.25';
 /** What stands for a chart being drawn, in an embed and in the static page. */
@@ -46,35 +44,14 @@ if (!existsSync('build/index.html')) {
 	console.error('There is no build/: run npm run build first.');
 	process.exit(1);
 }
-const browser = await ensureBrowser();
-if ('missing' in browser) {
-	console.error(browser.missing);
-	process.exit(1);
-}
-const launch = () =>
-	chromium.launch({
-		executablePath: browser.path,
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-			'--hide-scrollbars'
-		]
-	});
+const launch = await launcher();
 
 /** @type {number[]} */
 const others = [];
 /** @param {string} url @param {Parameters<typeof coldRun>[2]} [options] */
 async function visit(url, options) {
-	await untilOthersRest(Number(values['most-others']));
-	const used = watchOthers();
-	const seen = await coldRun(launch, url, options);
-	others.push(used());
-	return seen;
+	others.push(await untilOthersRest(Number(values['most-others'])));
+	return coldRun(launch, url, options);
 }
 
 const embeds = readdirSync('build/embed', { withFileTypes: true })
@@ -87,6 +64,8 @@ const visits = { story: [], sticky: [], svg: [] };
 /** @type {Record<string, { own: any[], svg: any[] }>} */
 const ofEmbeds = Object.fromEntries(embeds.map((id) => [id, { own: [], svg: [] }]));
 try {
+	// A browser that was not used for a while is read from the disk first.
+	await coldRun(launch, `${site.url}inline-svg-page`);
 	for (let run = 1; run <= runs; run++) {
 		const story = await visit(site.url, { scroll: true });
 		visits.story.push(story);
@@ -134,16 +113,11 @@ const table = aligned([
 		line.peers
 	])
 ]);
-const conditions = `Medians of ${runs} cold runs on ${cpus().length} cores, while others used up to ${Math.max(...others).toFixed(2)} of them, with Chromium ${visits.story[0].browser} and Node ${process.versions.node}. The story has ${visits.story[0].nodes} elements and paints first after ${Math.round(visits.story[0].paint)} ms.`;
+const conditions = `Medians of ${runs} cold runs on ${cpus().length} cores, of which others used up to ${Math.max(...others).toFixed(2)} before a visit, with Chromium ${visits.story[0].browser} and Node ${process.versions.node}. The story has ${visits.story[0].nodes} elements and paints first after ${Math.round(visits.story[0].paint)} ms.`;
 const verdict =
 	broken.length === 0
 		? 'All budgets are kept.'
 		: `Broken:\n\n${broken.map((line) => `- ${line.what}: ${line.measured}, budget ${line.budget}. ${line.broken}`).join('\n')}`;
-const written = `${BEGIN}\n\n${conditions}\n\n${table}\n\n${verdict}\n\n${END}`;
-const readme = readFileSync(README, 'utf8');
-const [before, rest] = readme.split(BEGIN);
-const after = rest?.split(END)[1];
-if (before === undefined || after === undefined)
-	throw new Error(`${README} has no ${BEGIN} … ${END}.`);
-writeFileSync(README, `${before}${written}${after}`);
+const written = `${conditions}\n\n${table}\n\n${verdict}`;
+writeMeasured('budgets', written);
 console.log(written);

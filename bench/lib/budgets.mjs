@@ -102,7 +102,7 @@ export function storyLines({ story, sticky, svg }) {
 	const [first] = story;
 	const of = (/** @type {string} */ kind) =>
 		first.files.filter((/** @type {File} */ file) => file.kind === kind);
-	const page = first.files[0]?.path ?? 'the story';
+	const page = first.path;
 	const floor = typical(svg, ({ largest }) => largest);
 	const largest = typical(story, (visit) => visit.largest);
 	const frame = (/** @type {readonly any[]} */ runs, /** @type {number} */ share) =>

@@ -114,10 +114,15 @@ async function untilQuiet(page, cdp) {
 	await page.waitForFunction(atRest, RESTED, { timeout: RESTLESS }).catch(() => undefined);
 }
 
-async function scrollThrough(page, cdp) {
+/** To the page’s end, or as far as it is told to. */
+async function scrollThrough(page, cdp, far) {
 	const { width, height } = PHONE.viewport;
 	const way = () =>
-		page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+		page.evaluate(
+			(most) =>
+				Math.min(document.documentElement.scrollHeight - innerHeight, most ?? Infinity) - scrollY,
+			far
+		);
 	let stuck = 0;
 	for (let left = await way(); left > 1 && stuck < 3;) {
 		const distance = Math.min(left + 2, height * GESTURE);
@@ -145,9 +150,10 @@ const ICON = /\/icon\.svg$/;
  * @param {object} options
  * @param {string} [options.chart] selector of the marks of a chart, of which one must have been drawn
  * @param {boolean} [options.scroll] whether the page is scrolled through
+ * @param {number} [options.far] how many pixels of it; all where nothing is said
  * @param {number} [options.height] to which a page is stretched that is there to be compared
  */
-export async function coldRun(launch, url, { chart, scroll = false, height } = {}) {
+export async function coldRun(launch, url, { chart, scroll = false, far, height } = {}) {
 	const browser = await launch();
 	try {
 		const context = await browser.newContext(PHONE);
@@ -177,6 +183,7 @@ export async function coldRun(launch, url, { chart, scroll = false, height } = {
 		}));
 		const seen = {
 			browser: browser.version(),
+			path: new URL(url).pathname,
 			files: untilIdle,
 			nodes: loaded.nodes,
 			paint: loaded.paint,
@@ -193,16 +200,18 @@ export async function coldRun(launch, url, { chart, scroll = false, height } = {
 			}, height);
 		const began = await page.evaluate(() => performance.now());
 		await page.evaluate(countFrames);
-		await scrollThrough(page, cdp);
-		const end = await page.evaluate(() => {
+		await scrollThrough(page, cdp, far ?? null);
+		const end = await page.evaluate((most) => {
 			window.noted.counting = false;
 			return {
 				...window.noted,
 				at: scrollY,
-				reached: scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+				reached:
+					scrollY >=
+					Math.min(document.documentElement.scrollHeight - innerHeight, most ?? Infinity) - 2,
 				height: document.documentElement.scrollHeight
 			};
-		});
+		}, far ?? null);
 		if (!end.reached)
 			throw new Error(`${url} was scrolled to ${end.at} of ${end.height} pixels only.`);
 		const during = end.long.filter(([time]) => time >= began);

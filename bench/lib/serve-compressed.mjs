@@ -1,8 +1,7 @@
-/** Serves a built folder as a good host does: compressed, which is what goes over the wire. */
+/** Serves a built folder as a good host does: with the compressed copies that stand beside its files. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -15,25 +14,12 @@ const TYPES = {
 	'.woff2': 'font/woff2'
 };
 
-const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg']);
-
 /**
  * @param {string} folder
  * @param {Readonly<Record<string, string>>} pages more of them, by their addresses
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serveCompressed(folder, pages = {}) {
-	/** @type {Map<string, Buffer>} */
-	const known = new Map();
-	/** @param {string} file */
-	const bytes = (file) => {
-		const found = known.get(file);
-		if (found !== undefined) return found;
-		const raw = readFileSync(file);
-		const made = COMPRESSED.has(extname(file)) ? brotliCompressSync(raw) : raw;
-		known.set(file, made);
-		return made;
-	};
 	const server = createServer((request, response) => {
 		const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
 		const page = pages[path.slice(1)];
@@ -46,13 +32,13 @@ export function serveCompressed(folder, pages = {}) {
 			response.writeHead(404).end();
 			return;
 		}
-		const type = extname(file);
+		const compressed = existsSync(`${file}.br`);
 		response
 			.writeHead(200, {
-				'content-type': TYPES[type] ?? 'application/octet-stream',
-				...(COMPRESSED.has(type) && { 'content-encoding': 'br' })
+				'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+				...(compressed && { 'content-encoding': 'br' })
 			})
-			.end(bytes(file));
+			.end(readFileSync(compressed ? `${file}.br` : file));
 	});
 	return new Promise((resolve) => {
 		server.listen(0, '127.0.0.1', () => {
