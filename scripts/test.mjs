@@ -1,18 +1,20 @@
 /**
- * `npm test`: installs what is missing, a browser and Java included, runs every suite, ends with one
- * line. With `--full`, as `npm run test:full` calls it, what is otherwise sampled is tried in all
- * combinations (NAMES_FULL).
+ * `npm test`: installs what is missing, a browser and Java included, runs every suite, ends with what
+ * failed and one line of sums. With `--full`, as `npm run test:full` calls it, what is otherwise sampled
+ * is tried in all combinations (NAMES_FULL).
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
+import { ensureEngines } from './lib/engines.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureJava } from './lib/java.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { run } from './lib/run.mjs';
 import { ensureServers } from './lib/servers.mjs';
+import { readReport } from './lib/test-report.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -23,11 +25,15 @@ await ensureInstalled(root);
 const browser = await ensureBrowser();
 // The suite that needs it fails with what to install.
 ensureJava();
-// Without them the tests of their configurations are skipped.
-const untried = ensureServers();
+// Without them the tests that run them are skipped.
+const untried = [ensureServers(), ensureEngines()].filter((sentence) => sentence !== null);
 const full = process.argv.includes('--full') ? { NAMES_FULL: '1' } : {};
 const { suites } = await import('../tests/suites.mjs');
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failures = [];
+/** @type {string[]} */
+const times = [];
 
 if (!(await ensureBuilt(root))) {
 	console.error('The site was not built: the reason stands above.');
@@ -61,22 +67,24 @@ for (const suite of total.failed > 0 ? [] : suites) {
 	);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	try {
-		const result = JSON.parse(readFileSync(report, 'utf8'));
-		const brokenFiles = result.testResults.filter(
-			/** @param {{ status: string, assertionResults: unknown[] }} file */
-			(file) => file.status === 'failed' && file.assertionResults.length === 0
-		).length;
-		total.passed += result.numPassedTests;
-		total.failed += result.numFailedTests + brokenFiles;
-		total.skipped += result.numPendingTests + result.numTodoTests;
+		const read = readReport(JSON.parse(readFileSync(report, 'utf8')), root);
+		total.passed += read.passed;
+		total.failed += read.failed;
+		total.skipped += read.skipped;
+		failures.push(...read.failures);
 	} catch {
-		console.error(`The ${suite.name} tests left no report: they did not run to their end.`);
+		const reason = `The ${suite.name} tests left no report: they did not run to their end.`;
+		console.error(reason);
+		failures.push(reason);
 		total.failed += 1;
 	}
 	console.log(`— ${suite.name} took ${seconds} s`);
+	times.push(`${suite.name} ${seconds} s`);
 }
 
-if (untried !== null) console.log(`\n${untried}`);
+if (times.length > 0) console.log(`\nThe suites took: ${times.join(', ')}.`);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
+if (untried.length > 0) console.log(`\n${untried.join('\n')}`);
 const nothingRan = total.passed + total.failed === 0;
 if (nothingRan) console.error('\nNo test ran.');
 console.log(

@@ -10,6 +10,12 @@ export const suites = [
 	{ name: 'build', what: 'the built site, read as HTML', needsBrowser: false, workers: 2 },
 	{ name: 'browser', what: 'the built site, in a real browser', needsBrowser: true, workers: 2 },
 	{
+		name: 'engines',
+		what: 'the main paths, in three engines',
+		needsBrowser: true,
+		workers: 2
+	},
+	{
 		name: 'ukrainian',
 		what: 'what depends on the length of words, in Ukrainian',
 		needsBrowser: true,

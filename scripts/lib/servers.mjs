@@ -1,7 +1,7 @@
 /** Web servers for which `deploy/` has configurations, so that these are tried for real. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installByApt, mayUseApt } from './apt.mjs';
+import { ensureByApt } from './apt.mjs';
 
 /** Where Debian puts what only root is thought to run; not on everybody’s PATH. */
 const SYSTEM = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin'];
@@ -22,17 +22,15 @@ export function nginxHasBrotli() {
 
 /** What the tests run, with Debian’s packages for it. */
 const RUN = [
-	{ what: 'nginx', packed: 'nginx', isThere: () => programOf('nginx') !== null },
+	{ what: 'nginx', packed: ['nginx'], isThere: () => programOf('nginx') !== null },
 	{
 		what: 'nginx’s module for brotli',
-		packed: 'libnginx-mod-http-brotli-static',
+		packed: ['libnginx-mod-http-brotli-static'],
 		isThere: nginxHasBrotli
 	},
-	{ what: 'Varnish', packed: 'varnish', isThere: () => programOf('varnishd') !== null },
-	{ what: 'Caddy', packed: 'caddy', isThere: () => programOf('caddy') !== null }
+	{ what: 'Varnish', packed: ['varnish'], isThere: () => programOf('varnishd') !== null },
+	{ what: 'Caddy', packed: ['caddy'], isThere: () => programOf('caddy') !== null }
 ];
-
-const missing = () => RUN.filter(({ isThere }) => !isThere());
 
 /**
  * Installs the servers that are missing, by apt as root on Debian only, and only where no systemd would
@@ -40,10 +38,10 @@ const missing = () => RUN.filter(({ isThere }) => !isThere());
  * @returns {string | null} a sentence on what is missing still
  */
 export function ensureServers() {
-	const packages = missing().map(({ packed }) => packed);
-	if (packages.length === 0) return null;
-	if (mayUseApt() && !existsSync('/run/systemd/system')) installByApt(...packages);
-	const left = missing();
-	if (left.length === 0) return null;
-	return `What deploy/ says to ${left.map(({ what }) => what).join(', ')} was not tried, for want of it: on Debian, apt-get install ${left.map(({ packed }) => packed).join(' ')}.`;
+	return ensureByApt(
+		RUN,
+		(what, packages) =>
+			`What deploy/ says to ${what} was not tried, for want of it: on Debian, apt-get install ${packages}.`,
+		{ may: !existsSync('/run/systemd/system') }
+	);
 }

@@ -70,13 +70,14 @@ async function connected(port) {
 }
 
 /**
+ * Starts a program that listens, in a group of its own.
  * @param {string} program
  * @param {string[]} args
  * @param {number} port at which it will answer
  * @param {Record<string, string>} [env]
  * @returns {Promise<Running>}
  */
-async function run(program, args, port, env = {}) {
+export async function run(program, args, port, env = {}) {
 	// A group of its own: what it starts in turn is ended with it.
 	const child = spawn(program, args, {
 		detached: true,

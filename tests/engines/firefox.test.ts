@@ -1,0 +1,4 @@
+import { firefox } from '../support/engines/puppeteer.ts';
+import { mainPaths } from '../support/engines/paths.ts';
+
+mainPaths(firefox);

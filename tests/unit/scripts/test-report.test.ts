@@ -1,0 +1,42 @@
+/** What the end of `npm test` says of its suites. */
+import { expect, it } from 'vitest';
+import { readReport } from '../../../scripts/lib/test-report.mjs';
+
+const passed = { status: 'passed', fullName: 'a chart is drawn' };
+const failed = {
+	status: 'failed',
+	fullName: 'a chart has a key',
+	failureMessages: ['AssertionError: expected 1 to be 2\n    at key.test.ts:3:9']
+};
+const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+
+it('counts tests and names those that failed', () => {
+	const testResults = [
+		{ name: '/of/it/tests/unit/key.test.ts', status: 'failed', assertionResults: [passed, failed] }
+	];
+	const counts = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
+	expect(readReport({ ...counts, testResults }, '/of/it')).toEqual({
+		passed: 1,
+		failed: 1,
+		skipped: 3,
+		failures: ['tests/unit/key.test.ts: a chart has a key: AssertionError: expected 1 to be 2']
+	});
+});
+
+it('counts a file that broke before its tests as one that failed', () => {
+	const broken = {
+		name: '/of/it/tests/unit/key.test.ts',
+		status: 'failed',
+		message: 'SyntaxError: a bracket is missing\nin line 3',
+		assertionResults: []
+	};
+	const read = readReport({ ...none, testResults: [broken] }, '/of/it');
+	expect(read.failed).toBe(1);
+	expect(read.failures).toEqual(['tests/unit/key.test.ts: SyntaxError: a bracket is missing']);
+});
+
+it('names nothing where all passed', () => {
+	const good = { name: '/of/it/tests/a.test.ts', status: 'passed', assertionResults: [passed] };
+	const read = readReport({ ...none, numPassedTests: 1, testResults: [good] }, '/of/it');
+	expect(read).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [] });
+});
