@@ -20,6 +20,15 @@ const FACES = {
 /** The weights that the style sheets ask for. */
 const WEIGHTS = { wght: { min: 400, max: 600 } };
 
+/**
+ * What is done with letters without being asked for (the features that OpenType has on by default), and what
+ * the style sheets ask for: digits of one height and of one width.
+ */
+const FEATURES = [
+	...['rvrn', 'rclt', 'rlig', 'ccmp', 'locl', 'calt', 'liga', 'clig', 'kern', 'mark', 'mkmk'],
+	...['lnum', 'tnum']
+];
+
 /** What a face says of its makers and its licence, which stays with it (OpenType, `name`: 0, 13, 14). */
 const KEPT_NAMES = [0, 13, 14];
 
@@ -53,13 +62,16 @@ export function neededCharacters(root: string): string {
 	return [...new Set(all)].sort().join('');
 }
 
-/** The part of a face that pages need: their characters, and the weights that are in use. */
+/** The part of a face that pages need: their characters, and the weights and features that are in use. */
 export async function faceFor(face: Uint8Array, characters: string): Promise<Uint8Array> {
-	return subsetFont(Buffer.from(face), characters, {
+	// The types of the library do not know of `keepFeatures` yet: nothing may be said of it in place.
+	const options = {
 		targetFormat: 'woff2',
 		variationAxes: WEIGHTS,
+		keepFeatures: FEATURES,
 		preserveNameIds: KEPT_NAMES
-	});
+	} as const;
+	return subsetFont(Buffer.from(face), characters, options);
 }
 
 /** Cuts the faces to what pages need, before the style sheets ask for them. */

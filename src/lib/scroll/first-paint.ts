@@ -10,9 +10,10 @@ export const FOLDED = 'folded';
 
 /**
  * An inline script for a page’s head. A page that is opened at its top is folded: chapters are laid out
- * as the reader comes to them (`unfold.ts`); who comes to another place needs all that is above it. It marks the page as scripted before the first paint, so that
- * the style sheet lays out the stages; if the app’s script fails, or has not started after five
- * seconds, the mark goes and the page unrolls. It is printed as it stands: plain old JavaScript.
+ * as the reader comes to them (`unfold.ts`); who comes to another place needs all that is above it. The
+ * page is also marked as scripted before the first paint, so that the style sheet lays out the stages; if
+ * the app’s script fails, or has not started after five seconds, both marks go and the page unrolls. It
+ * is printed as it stands: plain old JavaScript.
  * @param unrolledIn a media query for windows in which the page is not marked either, now or later
  */
 export function firstPaintScript(unrolledIn = 'not all'): string {

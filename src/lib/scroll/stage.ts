@@ -1,10 +1,11 @@
-/** A stage of the page and its steps, measured whenever it is asked and never remembered. */
+/** A stage of the page and its steps; where they lie is measured whenever it is asked and never remembered. */
 import { activeStep, triggerLine } from './active-step.ts';
 import { show } from './show.ts';
 
 export class Stage {
 	readonly #element: HTMLElement;
 	readonly #list: HTMLElement;
+	readonly steps: readonly HTMLElement[];
 	/** What it is read in: its box is known even while what is in it is not laid out (`unfold.ts`). */
 	readonly chapter: Element;
 	#shown: Element | null = null;
@@ -14,12 +15,9 @@ export class Stage {
 	constructor(element: HTMLElement, list: HTMLElement, shown: (stage: HTMLElement) => void) {
 		this.#element = element;
 		this.#list = list;
+		this.steps = [...list.querySelectorAll<HTMLElement>(':scope > .step')];
 		this.chapter = list.closest('.chapter') ?? list;
 		this.#shownHook = shown;
-	}
-
-	get steps(): HTMLElement[] {
-		return [...this.#list.querySelectorAll<HTMLElement>(':scope > .step')];
 	}
 
 	/** The line in the viewport that a step’s top must have passed, in pixels from its top. */
@@ -36,6 +34,10 @@ export class Stage {
 	/** The step that the reader is at; the first above all steps, the last below them. */
 	get active(): HTMLElement | undefined {
 		const { steps } = this;
+		// The line lies in the window: far from it, no step need be looked at.
+		const { top, bottom } = this.chapter.getBoundingClientRect();
+		if (top > window.innerHeight) return steps[0];
+		if (bottom < 0) return steps.at(-1);
 		const stepTops = steps.map((step) => step.getBoundingClientRect().top);
 		return steps[activeStep(stepTops, this.line)];
 	}

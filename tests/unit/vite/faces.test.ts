@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import subsetFont from 'subset-font';
 import { afterEach, expect, it } from 'vitest';
 import { faceFor, neededCharacters } from '../../../vite/faces.ts';
 
@@ -58,4 +59,13 @@ it('a face with fewer characters is smaller, and no face at all is refused', asy
 	expect(more.length).toBeLessThan(whole.length);
 	expect(Buffer.from(few.subarray(0, 4)).toString()).toBe('wOF2');
 	await expect(faceFor(new Uint8Array([1, 2, 3]), 'abc')).rejects.toThrow();
+});
+
+it('a face does what the style sheets ask for, and has no letters for what they do not', async () => {
+	const characters = 'abcfi0123456789';
+	const cut = Buffer.from(await faceFor(readFileSync(FACE), characters));
+	const plain = await subsetFont(cut, characters, { targetFormat: 'truetype' });
+	const tables = plain.toString('latin1');
+	for (const feature of ['kern', 'liga', 'tnum']) expect(tables).toContain(feature);
+	for (const feature of ['frac', 'numr', 'pnum']) expect(tables).not.toContain(feature);
 });

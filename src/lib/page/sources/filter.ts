@@ -174,9 +174,15 @@ addEventListener('popstate', () => {
 	show(chosen());
 });
 
-fill(wantedIn(location.search));
-target = targetOf(location.hash);
-if (!isEverything(chosen())) {
-	show(chosen());
-	target?.scrollIntoView();
+const asked = wantedIn(location.search);
+if (isEverything(asked) && !isEverything(chosen())) {
+	// On a slow line a reader may have chosen before this script came.
+	choose();
+} else {
+	fill(asked);
+	target = targetOf(location.hash);
+	if (!isEverything(chosen())) {
+		show(chosen());
+		target?.scrollIntoView();
+	}
 }

@@ -35,6 +35,16 @@ describe('a page with its style sheets in it', () => {
 		expect(made).toBe('<style>p::after{content:"$&"}</style>');
 	});
 
+	it('of a story has the styles of its charts where its chapters begin', () => {
+		const made = inlineStyles(
+			'<head><link href="x.css" rel="stylesheet"></head><header class="masthead svelte-a1"></header><main id="main"><p></p></main>',
+			() => 'p{margin:0}.masthead.svelte-a1{margin:1px}.chart.svelte-b2{margin:2px}'
+		);
+		expect(made).toBe(
+			'<head><style>p{margin:0}.masthead.svelte-a1{margin:1px}</style></head><header class="masthead svelte-a1"></header><main id="main"><style>.chart.svelte-b2{margin:2px}</style><p></p></main>'
+		);
+	});
+
 	it.each([
 		['no style sheet at all', '<head></head>'],
 		[
