@@ -18,7 +18,7 @@ import {
 	type AskedFile,
 	type Fault
 } from '../support/faults.ts';
-import { pairwise } from '../support/pairs.ts';
+import { isFull, pairwise } from '../support/pairs.ts';
 import { addMeasuring, expectInStep, scrollPast, stepsOf } from '../support/scroll.ts';
 import { readBuilt, serveBuild, type Site } from '../support/site.ts';
 
@@ -257,7 +257,7 @@ function fileOf(name: Name, kind: (typeof KINDS)[number]): AskedFile {
 	return file;
 }
 
-if (process.env['NAMES_FULL'] === '1') {
+if (isFull) {
 	describe.each(NAMES)('%s', (name) => {
 		it.each(FAULTS)(
 			'whatever it asks for is %s',

@@ -1,7 +1,7 @@
 /** What a reader of a narrow window can make out, and headings of one rank that look alike. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, openTables } from '../support/browser.ts';
+import { launchBrowser, openPage, openTables, started } from '../support/browser.ts';
 import { serveBuild, type Site } from '../support/site.ts';
 
 let browser: Browser;
@@ -15,9 +15,14 @@ afterAll(async () => {
 	await site.close();
 });
 
-async function at<T>(width: number, address: string, look: (page: Page) => Promise<T>): Promise<T> {
+async function at<T>(
+	width: number,
+	address: string,
+	look: (page: Page) => Promise<T>,
+	height = 740
+): Promise<T> {
 	const { page, complaints, close } = await openPage(browser, site.url, {
-		viewport: { width, height: 740 }
+		viewport: { width, height }
 	});
 	await page.goto(`${site.url}${address}`);
 	const found = await look(page);
@@ -65,4 +70,23 @@ it('the table of many columns needs no pushing along at 360', async () => {
 			.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
 	});
 	expect(room.scrollWidth).toBe(room.clientWidth);
+});
+
+/** A classic scroll bar takes from the layout what `@media` does not know of. */
+it.each([0, 12, 15, 17])('a window of 1280 draws lanes beside a scroll bar of %i', async (bar) => {
+	const drawn = await at(
+		1280 - bar,
+		'',
+		async (page) => {
+			await started(page);
+			return page.evaluate(() =>
+				[...document.querySelectorAll<HTMLElement>('.stage .lanes > [data-width]')]
+					.filter((one) => one.checkVisibility())
+					.map((one) => one.dataset['width'])
+			);
+		},
+		900
+	);
+	expect(drawn.length).toBeGreaterThan(0);
+	expect(new Set(drawn)).toEqual(new Set(['wide']));
 });

@@ -61,6 +61,52 @@ it('the first number and the first drawing are on the first screen of a small ph
 	}
 });
 
+/** In a page: how everything before the chapters looks and where it lies, a line for each. */
+function firstLines(): string[] {
+	const main = document.querySelector('main');
+	const before = [...document.querySelectorAll('body *')].filter(
+		(one) =>
+			main !== null &&
+			!one.contains(main) &&
+			one.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING &&
+			!one.matches('style, script, template, svg *')
+	);
+	return before.flatMap((one) => {
+		const { x, y, width, height } = one.getBoundingClientRect();
+		const style = getComputedStyle(one);
+		const name = `${one.tagName}.${one.getAttribute('class') ?? ''}`;
+		return [
+			`${name}: ${[x, y, width, height].join(' ')}`,
+			...[...style]
+				.filter((property) => !property.startsWith('--'))
+				.map((property) => `${name}: ${property}: ${style.getPropertyValue(property)}`)
+		];
+	});
+}
+
+it.each<[string, BrowserContextOptions]>([
+	['on a small phone', SMALL_PHONE],
+	['on a wide screen in the dark', { ...DESKTOP, colorScheme: 'dark' }]
+])(
+	'%s the first lines stand as they are before the styles of charts have come',
+	async (_, options) => {
+		// What the scripts of the head do, and not what comes later.
+		await openStory({ ...options, javaScriptEnabled: false });
+		await page.evaluate(() => document.documentElement.classList.add('js', 'scripted'));
+		const all = await page.evaluate(firstLines);
+		expect(all.length).toBeGreaterThan(10_000);
+		const sheets = await page.evaluate(() => {
+			const later = document.querySelector<HTMLStyleElement>('body style');
+			if (later?.sheet) later.sheet.disabled = true;
+			return document.styleSheets.length;
+		});
+		expect(sheets).toBeGreaterThan(1);
+		const first = await page.evaluate(firstLines);
+		expect(first.length).toBe(all.length);
+		expect(first.filter((line, i) => line !== all[i])).toEqual([]);
+	}
+);
+
 it('the line of the version links to what changed', async () => {
 	await openStory(DESKTOP);
 	const link = page.locator('.masthead .version a[href$="data/#compare"]');

@@ -61,6 +61,7 @@ describe('in the stage', () => {
 		{ width: 280, height: 653, by: 'pointer' },
 		{ width: 360, height: 640, by: 'pointer' },
 		{ width: 360, height: 640, by: 'finger' },
+		{ width: 360, height: 740, by: 'finger' },
 		{ width: 412, height: 823, by: 'finger' },
 		{ width: 640, height: 360, by: 'pointer' },
 		{ width: 768, height: 1024, by: 'pointer' },
@@ -75,6 +76,13 @@ describe('in the stage', () => {
 		const [leastWidth, leastHeight] = LEAST_TARGET[window.by];
 		expect(button?.width).toBeGreaterThanOrEqual(leastWidth);
 		expect(button?.height).toBeGreaterThanOrEqual(leastHeight);
+		expect(await unreadableSteps(page)).toEqual([]);
+		await close();
+	});
+
+	it('360 x 740, in Ukrainian, whose titles are longer: every state fits', async () => {
+		const window = { width: 360, height: 740, by: 'finger' } as const;
+		const { page, close } = await openStaged(browser, new URL('/uk/', site.url).href, window);
 		expect(await unreadableSteps(page)).toEqual([]);
 		await close();
 	});

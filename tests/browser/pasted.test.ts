@@ -7,8 +7,9 @@ import { customElement, framedWithScript, plainFrame } from '../../src/lib/embed
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts';
 import { PATIENT } from '../support/embed-host.ts';
 import { serveBoth, type Sites } from '../support/hosts.ts';
-import { combinations, pairwise } from '../support/pairs.ts';
-import { offered, type Chosen } from '../support/pasted.ts';
+import { isFull, sampled } from '../support/pairs.ts';
+import { insideEmbed, offered, type Chosen } from '../support/pasted.ts';
+import { spaceText } from '../support/spacing.ts';
 
 const { choices, script, site: siteAt, embed: embedOf } = offered();
 
@@ -84,15 +85,7 @@ interface Fit {
 /** How high a frame is and what is in it. */
 async function fit(page: Page, place = 0): Promise<Fit> {
 	const embed = await embedIn(page, place);
-	const inside = await embed.evaluate(() => {
-		const main = document.querySelector('main.embed');
-		if (main === null) throw new Error('The frame holds no embed.');
-		const below = parseFloat(getComputedStyle(main).marginBottom);
-		return {
-			content: Math.ceil(main.getBoundingClientRect().bottom + scrollY + below),
-			scrolls: document.documentElement.scrollHeight > innerHeight
-		};
-	});
+	const inside = await embed.evaluate(insideEmbed);
 	const box = await page.locator('iframe').nth(place).boundingBox();
 	return { ...inside, frame: box?.height ?? 0 };
 }
@@ -128,7 +121,7 @@ function allOf(way: Way, row: number): string {
 
 const rows = COLUMNS.flatMap((_, row) =>
 	(Object.keys(WAYS) as Way[])
-		.filter((_, i, ways) => process.env['NAMES_FULL'] === '1' || i === row % ways.length)
+		.filter((_, i, ways) => isFull || i === row % ways.length)
 		.map((way) => ({ row, way }))
 );
 
@@ -203,14 +196,7 @@ describe.each(['a plain frame', 'a frame with the script'] as const)('%s', (way)
 		);
 		const embed = await embedIn(page);
 		const { content } = await expectFits(page);
-		// As success criterion 1.4.12 of WCAG has it, by what no policy of the page keeps out.
-		await embed.evaluate(() => {
-			const spaced = new CSSStyleSheet();
-			spaced.replaceSync(
-				'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
-			);
-			document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
-		});
+		await spaceText(embed);
 		expect((await expectFits(page)).content).toBeGreaterThan(content);
 		await page.setViewportSize({ width: 350, height: 350 });
 		await expectFits(page);
@@ -238,44 +224,48 @@ describe('a frame with the script', () => {
 	});
 });
 
-describe.each(choices.map(({ id }) => ({ id })))('$id on a slow line', ({ id }) => {
-	it.each(['a plain frame', 'a frame with the script'] as const)(
-		'moves nothing as %s',
-		async (way) => {
-			const { page, close } = await openPage(browser, sites.host.origin, {
-				viewport: { width: 412, height: 823 }
-			});
-			await page.addInitScript(() => {
-				Object.assign(window, { shifted: 0 });
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-						Object.assign(window, {
-							shifted: Number(Reflect.get(window, 'shifted')) + entry.value
-						});
-				}).observe({ type: 'layout-shift', buffered: true });
-			});
-			const held: (() => void)[] = [];
-			await page.route(`${sites.site.origin}/**`, async (route) => {
-				await new Promise<void>((go) => held.push(go));
-				await route.continue();
-			});
-			const text = '<p>Words of the host’s own, above and below.</p>';
-			sites.host.give('/', host(`${text}${paste(way, id)}${text.repeat(9)}`));
-			await page.goto(sites.host.origin, { waitUntil: 'domcontentloaded' });
-			await expect.poll(() => held.length, PATIENT).toBe(way === 'a plain frame' ? 1 : 2);
-			// The page is drawn, and what it waits for comes one by one.
+/** Each embed in one of the two ways that hold its place, by turns; or in both. */
+const slow = choices.flatMap(({ id }, place) =>
+	(['a plain frame', 'a frame with the script'] as const)
+		.filter((_, i, ways) => isFull || i === place % ways.length)
+		.map((way) => ({ id, way }))
+);
+
+describe('on a slow line', () => {
+	it.each(slow)('$id moves nothing as $way', async ({ id, way }) => {
+		const { page, close } = await openPage(browser, sites.host.origin, {
+			viewport: { width: 412, height: 823 }
+		});
+		await page.addInitScript(() => {
+			Object.assign(window, { shifted: 0 });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+					Object.assign(window, {
+						shifted: Number(Reflect.get(window, 'shifted')) + entry.value
+					});
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		const held: (() => void)[] = [];
+		await page.route(`${sites.site.origin}/**`, async (route) => {
+			await new Promise<void>((go) => held.push(go));
+			await route.continue();
+		});
+		const text = '<p>Words of the host’s own, above and below.</p>';
+		sites.host.give('/', host(`${text}${paste(way, id)}${text.repeat(9)}`));
+		await page.goto(sites.host.origin, { waitUntil: 'domcontentloaded' });
+		await expect.poll(() => held.length, PATIENT).toBe(way === 'a plain frame' ? 1 : 2);
+		// The page is drawn, and what it waits for comes one by one.
+		await page.screenshot();
+		for (const go of held) {
+			go();
 			await page.screenshot();
-			for (const go of held) {
-				go();
-				await page.screenshot();
-			}
-			await expectFits(page);
-			await page.screenshot();
-			const shifted = Number(await page.evaluate('shifted'));
-			expect(shifted).toBeLessThanOrEqual(way === 'a plain frame' ? 0.005 : 0);
-			await close();
 		}
-	);
+		await expectFits(page);
+		await page.screenshot();
+		const shifted = Number(await page.evaluate('shifted'));
+		expect(shifted).toBeLessThanOrEqual(way === 'a plain frame' ? 0.005 : 0);
+		await close();
+	});
 });
 
 it('nothing is kept, and nothing is asked of anyone but the site', async () => {
@@ -341,40 +331,41 @@ const GROUNDS = {
 } as const;
 
 describe('an embed has the ground that was asked for', () => {
-	const asked = process.env['NAMES_FULL'] === '1' ? combinations(GROUNDS) : pairwise(GROUNDS, 7);
-
-	it.each(asked)('on a $system system, in a page of the scheme “$scheme”, as $way', async (one) => {
-		const { system, scheme, way } = one;
-		const themes = ['light', 'dark', 'auto'] as const;
-		sites.host.give(
-			'/',
-			host(
-				themes.map((theme) => paste(way, 'batches', { theme, column: 300 })).join(''),
-				`<style>html { color-scheme: ${scheme} } body { display: flex }</style>`
-			)
-		);
-		const { page, close } = await openPage(browser, sites.host.origin, {
-			colorScheme: system,
-			viewport: { width: 960, height: 1100 }
-		});
-		await page.goto(sites.host.origin);
-		// The element follows the page that it stands in, where that has one scheme; a frame the reader.
-		const followed =
-			way === 'the element' && (scheme === 'light' || scheme === 'dark') ? scheme : system;
-		const places: (readonly [x: number, y: number])[] = [];
-		const grounds: string[] = [];
-		for (const [place, theme] of themes.entries()) {
-			await expectFits(page, place);
-			const box = await page.locator('iframe').nth(place).boundingBox();
-			if (box === null) throw new Error('The frame is not shown.');
-			const ground = GROUND[theme === 'auto' ? followed : theme];
-			// At its upper and its lower edge: no slab of another tone shows anywhere.
-			places.push([box.x + 2, box.y + 2], [box.x + 2, box.y + box.height - 3]);
-			grounds.push(ground, ground);
+	it.each(sampled(GROUNDS, 7))(
+		'on a $system system, in a page of the scheme “$scheme”, as $way',
+		async (one) => {
+			const { system, scheme, way } = one;
+			const themes = ['light', 'dark', 'auto'] as const;
+			sites.host.give(
+				'/',
+				host(
+					themes.map((theme) => paste(way, 'batches', { theme, column: 300 })).join(''),
+					`<style>html { color-scheme: ${scheme} } body { display: flex }</style>`
+				)
+			);
+			const { page, close } = await openPage(browser, sites.host.origin, {
+				colorScheme: system,
+				viewport: { width: 960, height: 1100 }
+			});
+			await page.goto(sites.host.origin);
+			// The element follows the page that it stands in, where that has one scheme; a frame the reader.
+			const followed =
+				way === 'the element' && (scheme === 'light' || scheme === 'dark') ? scheme : system;
+			const places: (readonly [x: number, y: number])[] = [];
+			const grounds: string[] = [];
+			for (const [place, theme] of themes.entries()) {
+				await expectFits(page, place);
+				const box = await page.locator('iframe').nth(place).boundingBox();
+				if (box === null) throw new Error('The frame is not shown.');
+				const ground = GROUND[theme === 'auto' ? followed : theme];
+				// At its upper and its lower edge: no slab of another tone shows anywhere.
+				places.push([box.x + 2, box.y + 2], [box.x + 2, box.y + box.height - 3]);
+				grounds.push(ground, ground);
+			}
+			await expect.poll(() => dotsAt(page, places), PATIENT).toEqual(grounds);
+			await close();
 		}
-		await expect.poll(() => dotsAt(page, places), PATIENT).toEqual(grounds);
-		await close();
-	});
+	);
 });
 
 describe('in a page that is isolated', () => {

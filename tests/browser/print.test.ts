@@ -183,3 +183,10 @@ describe.each([
 		expect(file.length).toBeLessThan(4_000_000);
 	});
 });
+
+it('the embed of the whole story prints as small as the story', async () => {
+	const { page, close } = await openPage(browser, site.url);
+	await page.goto(`${site.url}embed/story/`);
+	expect((await page.pdf()).length).toBeLessThan(4_000_000);
+	await close();
+});

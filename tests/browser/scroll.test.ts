@@ -346,6 +346,32 @@ describe.each([DESKTOP, PHONE])('the start at $width x $height', (viewport) => {
 	});
 });
 
+describe('the chapters', () => {
+	const skipped = (page: Page) =>
+		page.evaluate(
+			() =>
+				[...document.querySelectorAll('.chapter')].filter(
+					(chapter) => getComputedStyle(chapter).contentVisibility === 'auto'
+				).length
+		);
+
+	it.each([
+		['', true],
+		['#moscow-answers', false]
+	])('of a page opened at “%s” wait to be laid out: %s', async (fragment, wait) => {
+		const { page, complaints, close } = await openPage(browser, site.url, { viewport: PHONE });
+		const release = await holdApp(page);
+		await page.goto(`${site.url}${fragment}`, { waitUntil: 'commit' });
+		await page.waitForSelector('.foot');
+		expect((await skipped(page)) > 0).toBe(wait);
+		release();
+		await started(page);
+		expect(await skipped(page)).toBe(0);
+		expect(complaints).toEqual([]);
+		await close();
+	});
+});
+
 describe('without the app', () => {
 	it.each([DESKTOP, PHONE])('no JavaScript at $width x $height: unrolled', async (viewport) => {
 		const { page, complaints, close } = await openPage(browser, site.url, {

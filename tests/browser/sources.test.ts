@@ -41,6 +41,24 @@ describe('the sources page', () => {
 		await close();
 	});
 
+	it('does what was chosen before its script came', async () => {
+		const { page, complaints, close } = await openPage(browser, site.url);
+		let release = () => {};
+		const held = new Promise<void>((done) => (release = done));
+		await page.route(/\/filter-[^/]*\.js$/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(`${site.url}sources/`, { waitUntil: 'commit' });
+		await page.getByLabel('Who says a figure').selectOption({ label: 'Russia: all' });
+		expect(new URL(page.url()).search).toBe('');
+		release();
+		await page.waitForURL(/body=RU/);
+		expect(await seen(page, ARTICLES)).not.toContain('register-2025-12-02-19546');
+		expect(complaints).toEqual([]);
+		await close();
+	});
+
 	it('is narrowed by words, says how far, and keeps it in the address', async () => {
 		const { page, complaints, close } = await openPage(browser, site.url);
 		await page.goto(`${site.url}sources/`);

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, openTables, type WatchedPage } from '../support/browser.ts';
+import { partsShown } from '../support/parts.ts';
 import { tooWide } from '../support/overlap.ts';
 import { addMeasuring, expectInStep, scrollPast } from '../support/scroll.ts';
 import { serveBuild, type Site } from '../support/site.ts';
@@ -64,27 +65,7 @@ describe.each(SIZES)('without JavaScript, on a %s', (_, options) => {
 		await open({ ...options, javaScriptEnabled: false });
 		await page.goto(site.url);
 		await openTables(page);
-		const { hidden, counts } = await page.evaluate(() => {
-			const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-			const isShown = (element: HTMLElement) =>
-				element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
-			const parts = [
-				'h2',
-				'.prose p',
-				'.step-text',
-				'figure.chart',
-				'.drawing',
-				'.record-table table'
-			];
-			return {
-				hidden: parts.flatMap((part) =>
-					all(part)
-						.filter((element) => !isShown(element) || element.offsetHeight < 4)
-						.map((element) => `${part}: ${element.textContent?.trim().slice(0, 50)}`)
-				),
-				counts: parts.map((part) => all(part).length)
-			};
-		});
+		const { hidden, counts } = await page.evaluate(partsShown);
 		expect(hidden).toEqual([]);
 		expect(Math.min(...counts)).toBeGreaterThan(5);
 	});

@@ -57,12 +57,28 @@ async function boxOf(page: Page, selector: string): Promise<Box> {
 	return box;
 }
 
+const pages = new Map<string, Promise<Page>>();
+
+async function open(address: string): Promise<Page> {
+	const { page } = await openPage(browser, address, { viewport: WIDE, reducedMotion: 'reduce' });
+	await page.goto(address);
+	return page;
+}
+
+/** A page, in a wide window: it is opened once for all that is looked at on it. */
 async function opened(direction: 'rtl' | 'ltr', path: string): Promise<Page> {
-	const { page } = await openPage(browser, sites[direction].url, {
-		viewport: WIDE,
-		reducedMotion: 'reduce'
-	});
-	await page.goto(`${sites[direction].url}${path}`);
+	const address = `${sites[direction].url}${path}`;
+	const opening = pages.get(address) ?? open(address);
+	pages.set(address, opening);
+	const page = await opening;
+	await page.setViewportSize(WIDE);
+	return page;
+}
+
+/** Such a page of a chart, with all of its states, as it is without a script. */
+async function openedChart(direction: 'rtl' | 'ltr', chart: string): Promise<Page> {
+	const page = await opened(direction, `charts/${chart}/`);
+	await page.evaluate(() => document.documentElement.classList.remove('scripted'));
 	return page;
 }
 
@@ -84,7 +100,6 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 				await page.setViewportSize({ width, height: 800 });
 				expect(await tooWide(page), `${width} pixels wide`).toEqual([]);
 			}
-			await page.context().close();
 		}
 	);
 
@@ -93,7 +108,6 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 		const name = await boxOf(page, '.site-name');
 		const button = await boxOf(page, '.site-bar button');
 		expect(isFirst(name, button)).toBe(true);
-		await page.context().close();
 	});
 
 	it('has the stage where a line begins, the text after it, and keeps step', async () => {
@@ -131,19 +145,16 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 		const strips = '.chart-state[id="named"] .at-wide';
 
 		it('are named where a line begins, and their key as well', async () => {
-			const page = await opened(direction, 'charts/claims/');
-			await page.evaluate(() => document.documentElement.classList.remove('scripted'));
+			const page = await openedChart(direction, 'claims');
 			const drawing = await boxOf(page, `${strips} .strips`);
 			for (const title of await boxesOf(page, `${strips} .lane-title`))
 				expect(Math.abs(title[start] - drawing[start])).toBeLessThanOrEqual(1);
 			const [one, two] = await boxesOf(page, `${strips} > ul > li`);
 			expect(one !== undefined && two !== undefined && isFirst(one, two)).toBe(true);
-			await page.context().close();
 		});
 
 		it('run in time from the left', async () => {
-			const page = await opened(direction, 'charts/claims/');
-			await page.evaluate(() => document.documentElement.classList.remove('scripted'));
+			const page = await openedChart(direction, 'claims');
 			const ticks = await boxesOf(page, `${strips} .tick`);
 			const years = await page.locator(`${strips} .tick span`).allInnerTexts();
 			expect(years.map(Number)).toEqual(years.map(Number).toSorted((a, b) => a - b));
@@ -157,13 +168,11 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 				if (tick !== undefined && i < labels.length - 1)
 					expect(label.left - tick.left).toBeLessThan(4);
 			});
-			await page.context().close();
 		});
 	});
 
 	it('has a plot with its values on the left and its years from the left', async () => {
-		const page = await opened(direction, 'charts/register/');
-		await page.evaluate(() => document.documentElement.classList.remove('scripted'));
+		const page = await openedChart(direction, 'register');
 		const within = '.chart-state[id="first"]';
 		const area = await boxOf(page, `${within} .area`);
 		for (const level of await boxesOf(page, `${within} .level span`))
@@ -172,7 +181,6 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 		const lines = (await boxesOf(page, `${within} .year`)).map(({ left }) => left);
 		expect(years).toEqual(years.toSorted((a, b) => a - b));
 		years.forEach((year, i) => expect(Math.abs(year - (lines[i] ?? 0))).toBeLessThan(2));
-		await page.context().close();
 	});
 
 	it.each([
@@ -181,12 +189,10 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 		{ chart: 'places', state: 'one-journey', frame: '.map' }
 	])('draws the marks of $chart where every language has them', async (drawn) => {
 		const sharesIn = async (site: 'rtl' | 'ltr'): Promise<number[]> => {
-			const page = await opened(site, `charts/${drawn.chart}/`);
-			await page.evaluate(() => document.documentElement.classList.remove('scripted'));
+			const page = await openedChart(site, drawn.chart);
 			const within = `.chart-state[id="${drawn.state}"]`;
 			const frame = await boxOf(page, `${within} ${drawn.frame}`);
 			const marks = await boxesOf(page, `${within} ${drawn.frame} :is(.mark, .dot)`);
-			await page.context().close();
 			return marks.map(({ middle }) => (middle - frame.left) / (frame.right - frame.left));
 		};
 		const [own, other] = [await sharesIn(direction), await sharesIn('ltr')];
@@ -195,12 +201,10 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 	});
 
 	it('has a map where a line begins, and what it tells after it', async () => {
-		const page = await opened(direction, 'charts/places/');
-		await page.evaluate(() => document.documentElement.classList.remove('scripted'));
+		const page = await openedChart(direction, 'places');
 		const within = '.chart-state[id="one-journey"]';
 		const [map, told] = [await boxOf(page, `${within} .map`), await boxOf(page, `${within} .told`)];
 		expect(isFirst(map, told)).toBe(true);
-		await page.context().close();
 	});
 
 	it('has a card beside its number, within the window', async () => {
@@ -216,6 +220,5 @@ describe.each(['rtl', 'ltr'] as const)('a page that is read %s', (direction) => 
 		expect(box.right).toBeLessThanOrEqual(WIDE.width);
 		const close = await boxOf(page, '.fact-card button');
 		expect(isFirst({ ...box }, close)).toBe(true);
-		await page.context().close();
 	});
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/lib/charts/registry.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { tooWide, unreadable } from '../support/overlap.ts';
-import { combinations, pairwise } from '../support/pairs.ts';
+import { combinations, isFull, sampled } from '../support/pairs.ts';
 import { pseudos } from '../support/pseudo/letters.ts';
 import { servePseudo } from '../support/pseudo/site.ts';
 import {
@@ -21,7 +21,6 @@ import {
 import type { Site } from '../support/site.ts';
 
 const SEED = 20260711;
-const isFull = process.env['NAMES_FULL'] === '1';
 
 const WINDOWS: readonly Window[] = [
 	{ width: 320, height: 640, by: 'finger' },
@@ -34,11 +33,6 @@ const WINDOWS: readonly Window[] = [
 
 const tags = pseudos.map(({ tag }) => tag);
 const ids = charts.map(({ id }) => id);
-
-/** Each value of one factor with one of the others’, or every one with every one. */
-function sampled<F extends Parameters<typeof pairwise>[0]>(factors: F, seed: number) {
-	return isFull ? combinations(factors) : pairwise(factors, seed);
-}
 
 let browser: Browser;
 const sites = new Map<string, Site>();

@@ -2,7 +2,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** No sandbox as root, nothing that talks to the world. */
-const ARGUMENTS = [
+export const BROWSER_ARGUMENTS = [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',
@@ -17,7 +17,7 @@ export function launchBrowser(): Promise<Browser> {
 	if (executablePath === undefined || executablePath === '') {
 		throw new Error('CHROME_PATH is not set: npm test finds a browser and sets it.');
 	}
-	return chromium.launch({ executablePath, args: ARGUMENTS });
+	return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
 }
 
 export interface Size {
@@ -65,22 +65,29 @@ export async function openPage(
 	return { page, complaints, close: () => context.close() };
 }
 
+/** In a page: whether its script has laid out every chapter and drawn every stage. */
+export function isStarted(): boolean {
+	const { dataset, classList } = document.documentElement;
+	return (
+		'started' in dataset &&
+		('unfolded' in dataset || document.querySelector('.scrolly') === null) &&
+		(!classList.contains('scripted') ||
+			[...document.querySelectorAll('.stage')].every((stage) => stage.querySelector('figure')))
+	);
+}
+
 /** Waits until the page’s script has laid out every chapter and drawn every stage, and its fonts are there. */
 export async function started(page: Page): Promise<void> {
-	await page.waitForFunction(
-		() =>
-			'started' in document.documentElement.dataset &&
-			('unfolded' in document.documentElement.dataset ||
-				document.querySelector('.scrolly') === null) &&
-			(!document.documentElement.classList.contains('scripted') ||
-				[...document.querySelectorAll('.stage')].every((stage) => stage.querySelector('figure')))
-	);
+	await page.waitForFunction(isStarted);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** In a page: opens all of its tables. */
+export function openDetails(): void {
+	for (const details of document.querySelectorAll('details')) details.open = true;
 }
 
 /** Opens every table of the page, so that what is in it can be looked at. */
 export function openTables(page: Page): Promise<void> {
-	return page.evaluate(() => {
-		for (const details of document.querySelectorAll('details')) details.open = true;
-	});
+	return page.evaluate(openDetails);
 }

@@ -4,6 +4,7 @@ import { embedPath } from '../../src/lib/embed/addresses.ts';
 import { embedIds, isEmbedPage } from '../../src/lib/embed/ids.ts';
 import { languages, type Language } from '../../src/lib/format/languages.ts';
 import { prefixOf, pathIn } from '../../src/lib/server/site.ts';
+import { isFull } from './pairs.ts';
 import { addressOf, builtPages } from './site.ts';
 
 export interface Embed {
@@ -29,8 +30,7 @@ export const liveEmbeds: readonly Embed[] = languages.flatMap((language) =>
 /** Each of them in one language, by turns; with `npm run test:full` in every one. */
 export const sampledEmbeds: readonly Embed[] = liveEmbeds.filter(
 	({ id, language }) =>
-		process.env['NAMES_FULL'] === '1' ||
-		embedIds(charts).indexOf(id) % languages.length === languages.indexOf(language)
+		isFull || embedIds(charts).indexOf(id) % languages.length === languages.indexOf(language)
 );
 
 /** Those that were kept with releases. */

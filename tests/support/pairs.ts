@@ -1,5 +1,8 @@
 /** Combinations to test: all of them, or so few that every two values still meet. */
 
+/** Whether all is asked for that is otherwise sampled: `npm run test:full`. */
+export const isFull = process.env['NAMES_FULL'] === '1';
+
 type Factors = Readonly<Record<string, readonly unknown[]>>;
 export type Combination<F extends Factors> = { [K in keyof F]: F[K][number] };
 
@@ -47,4 +50,9 @@ export function pairwise<F extends Factors>(factors: F, seed: number): Combinati
 		chosen.push(best.one);
 	}
 	return chosen;
+}
+
+/** Combinations in which every two values of two factors meet, or, if all is asked for, every combination. */
+export function sampled<F extends Factors>(factors: F, seed: number): Combination<F>[] {
+	return isFull ? combinations(factors) : pairwise(factors, seed);
 }

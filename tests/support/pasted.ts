@@ -53,3 +53,15 @@ export function offered(language: Language = defaultLanguage): Offer {
 		}
 	};
 }
+
+/** In an embed’s own page: how high what is in it is, how wide it is laid out, and whether it would have to be scrolled. */
+export function insideEmbed(): { content: number; scrolls: boolean; width: number } {
+	const main = document.querySelector('main.embed');
+	if (main === null) throw new Error('The frame holds no embed.');
+	const below = parseFloat(getComputedStyle(main).marginBottom);
+	return {
+		content: Math.ceil(main.getBoundingClientRect().bottom + scrollY + below),
+		scrolls: document.documentElement.scrollHeight > innerHeight,
+		width: document.documentElement.getBoundingClientRect().width
+	};
+}

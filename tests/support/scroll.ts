@@ -27,67 +27,81 @@ declare global {
 	interface Window {
 		sights?: () => StageSight[];
 		places?: () => StepPlace[];
+		/** Scrolls so far that a step’s top lies some pixels past its line. */
+		goPast?: (slug: string, past: number) => void;
 	}
 }
 
 /**
- * Puts the measuring into every page that is opened. The rule stands in the design: a step is the
- * active one once its top has passed a line, 55 % down the room that the stage leaves for text.
+ * In a page: puts the measuring into it. The rule stands in the design: a step is the active one once
+ * its top has passed a line, 55 % down the room that the stage leaves for text.
  */
-export async function addMeasuring(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		const SHARE = 0.55;
+export function measure(): void {
+	const SHARE = 0.55;
 
-		const all = (within: ParentNode, selector: string): HTMLElement[] => [
-			...within.querySelectorAll<HTMLElement>(selector)
-		];
+	const all = (within: ParentNode, selector: string): HTMLElement[] => [
+		...within.querySelectorAll<HTMLElement>(selector)
+	];
 
-		function lineOf(scrolly: HTMLElement): number {
-			const stage = scrolly.querySelector('.stage')?.getBoundingClientRect();
-			const text = scrolly.querySelector('.steps')?.getBoundingClientRect();
-			if (stage === undefined || text === undefined) return 0;
-			const beside = stage.right <= text.left || text.right <= stage.left;
-			const top = beside ? 0 : Math.min(innerHeight, Math.max(0, stage.bottom));
-			return top + (innerHeight - top) * SHARE;
-		}
+	function lineOf(scrolly: HTMLElement): number {
+		const stage = scrolly.querySelector('.stage')?.getBoundingClientRect();
+		const text = scrolly.querySelector('.steps')?.getBoundingClientRect();
+		if (stage === undefined || text === undefined) return 0;
+		const beside = stage.right <= text.left || text.right <= stage.left;
+		const top = beside ? 0 : Math.min(innerHeight, Math.max(0, stage.bottom));
+		return top + (innerHeight - top) * SHARE;
+	}
 
-		/** A drawing as it is written, without what the script adds for keys and for who listens. */
-		function markupOf(figure: Element | null): string {
-			return (figure?.outerHTML ?? '').replace(/ (?:tabindex="-1"|aria-hidden="true")/g, '');
-		}
+	/** A drawing as it is written, without what the script adds for keys and for who listens. */
+	function markupOf(figure: Element | null): string {
+		return (figure?.outerHTML ?? '').replace(/ (?:tabindex="-1"|aria-hidden="true")/g, '');
+	}
 
-		function activeOf(scrolly: HTMLElement): HTMLElement | undefined {
+	function activeOf(scrolly: HTMLElement): HTMLElement | undefined {
+		const line = lineOf(scrolly);
+		const steps = all(scrolly, '.step');
+		return steps.filter((step) => step.getBoundingClientRect().top <= line).at(-1) ?? steps[0];
+	}
+
+	window.sights = () =>
+		all(document, '.scrolly').map((scrolly) => {
+			const active = activeOf(scrolly);
+			const live = scrolly.querySelector<HTMLElement>('.stage figure');
+			const own = active?.querySelector('.own-drawing figure') ?? null;
+			return {
+				chart: live?.dataset['chart'] ?? '',
+				step: active?.id ?? '',
+				wanted: active?.dataset['step'] ?? '',
+				shown: live?.dataset['state'] ?? '',
+				same: markupOf(live) === markupOf(own)
+			};
+		});
+
+	window.places = () =>
+		all(document, '.scrolly').flatMap((scrolly) => {
 			const line = lineOf(scrolly);
-			const steps = all(scrolly, '.step');
-			return steps.filter((step) => step.getBoundingClientRect().top <= line).at(-1) ?? steps[0];
+			const active = activeOf(scrolly);
+			return all(scrolly, '.step').map((step) => ({
+				slug: step.id,
+				state: step.dataset['step'] ?? '',
+				active: step === active,
+				distance: step.getBoundingClientRect().top - line
+			}));
+		});
+
+	window.goPast = (slug, past) => {
+		// A sticky stage moves with the first scroll: the line is where it is only once it has stopped.
+		for (let turn = 0; turn < 8; turn++) {
+			const place = window.places?.().find((candidate) => candidate.slug === slug);
+			if (place === undefined || Math.abs(place.distance + past) < 1) return;
+			scrollBy({ top: Math.round(place.distance) + past, behavior: 'instant' });
 		}
+	};
+}
 
-		window.sights = () =>
-			all(document, '.scrolly').map((scrolly) => {
-				const active = activeOf(scrolly);
-				const live = scrolly.querySelector<HTMLElement>('.stage figure');
-				const own = active?.querySelector('.own-drawing figure') ?? null;
-				return {
-					chart: live?.dataset['chart'] ?? '',
-					step: active?.id ?? '',
-					wanted: active?.dataset['step'] ?? '',
-					shown: live?.dataset['state'] ?? '',
-					same: markupOf(live) === markupOf(own)
-				};
-			});
-
-		window.places = () =>
-			all(document, '.scrolly').flatMap((scrolly) => {
-				const line = lineOf(scrolly);
-				const active = activeOf(scrolly);
-				return all(scrolly, '.step').map((step) => ({
-					slug: step.id,
-					state: step.dataset['step'] ?? '',
-					active: step === active,
-					distance: step.getBoundingClientRect().top - line
-				}));
-			});
-	});
+/** Puts the measuring into every page that is opened. */
+export async function addMeasuring(page: Page): Promise<void> {
+	await page.addInitScript(measure);
 }
 
 /** Slugs of all steps, in order. */
@@ -139,15 +153,5 @@ export async function expectActive(page: Page, slug: string, at: string): Promis
 
 /** Scrolls so far that a step’s top lies some pixels past the line at which it becomes active. */
 export async function scrollPast(page: Page, slug: string, past = 4): Promise<void> {
-	// A sticky stage moves with the first scroll: the line is where it is only once it has stopped.
-	await page.evaluate(
-		([id, more]) => {
-			for (let turn = 0; turn < 8; turn++) {
-				const place = window.places?.().find((candidate) => candidate.slug === id);
-				if (place === undefined || Math.abs(place.distance + more) < 1) return;
-				scrollBy({ top: Math.round(place.distance) + more, behavior: 'instant' });
-			}
-		},
-		[slug, past] as const
-	);
+	await page.evaluate(([id, more]) => window.goPast?.(id, more), [slug, past] as const);
 }

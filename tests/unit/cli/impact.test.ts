@@ -10,7 +10,7 @@ import { writeRelease } from '../../../src/lib/dataset/folder.ts';
 import { datasetOf } from '../../../src/lib/dataset/release.ts';
 import { workingTables } from '../../../src/cli/tables-at.ts';
 import type { Tables } from '../../../src/lib/dataset/schema.ts';
-import { run } from './run.ts';
+import { run, TODAY } from './run.ts';
 
 interface Impact {
 	facts: { file: string; line: number; place: string; old: string; new: string; problem: string }[];
@@ -20,7 +20,6 @@ interface Impact {
 	rows: { chart: string; record: string; old: string[] | null; new: string[] | null }[];
 }
 
-const DAY = '2026-11-23';
 const FIRST = 'register-2022-08-01-5754';
 let folder = '';
 
@@ -37,11 +36,11 @@ beforeAll(() => {
 		'derived'
 	])
 		cpSync(`data/${name}.json`, join(folder, `${name}.json`));
-	const tables = workingTables(folder, DAY);
+	const tables = workingTables(folder, TODAY);
 	const publish = (version: string, change: (tables: Tables) => void) => {
 		const own = structuredClone(tables);
 		change(own);
-		writeRelease(folder, datasetOf(own, version, DAY), 'x');
+		writeRelease(folder, datasetOf(own, version, TODAY), 'x');
 	};
 	publish('1.0.0', () => undefined);
 	publish('1.0.1', (own) => {

@@ -3,13 +3,16 @@ import { vi } from 'vitest';
 import type { Arguments, Command } from '../../../src/cli/command.ts';
 import { reasonOf } from '../../../src/cli/refusals.ts';
 
+/** The day on which commands are run. */
+export const TODAY = '2026-11-23';
+
 export interface Result {
 	code: number;
 	out: string;
 	err: string;
 }
 
-/** As the command line does: a refusal is printed and ends with 1; wrong usage is thrown. */
+/** As the command line does, today: a refusal is printed and ends with 1; wrong usage is thrown. */
 export async function run(
 	command: Command,
 	values: Arguments['values'],
@@ -21,6 +24,7 @@ export async function run(
 		.spyOn(console, 'error')
 		.mockImplementation((text) => void err.push(String(text)));
 	let code = 1;
+	vi.useFakeTimers({ now: new Date(`${TODAY}T12:00:00Z`), toFake: ['Date'] });
 	try {
 		code = await command.run({ values, positionals });
 	} catch (thrown) {
@@ -28,6 +32,7 @@ export async function run(
 		if (reason === null) throw thrown;
 		err.push(reason);
 	} finally {
+		vi.useRealTimers();
 		log.mockRestore();
 		error.mockRestore();
 	}
