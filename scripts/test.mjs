@@ -33,6 +33,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failures = [];
 /** @type {string[]} */
+const unsteady = [];
+/** @type {string[]} */
 const times = [];
 
 if (!(await ensureBuilt(root))) {
@@ -72,6 +74,7 @@ for (const suite of total.failed > 0 ? [] : suites) {
 		total.failed += read.failed;
 		total.skipped += read.skipped;
 		failures.push(...read.failures);
+		unsteady.push(...read.unsteady);
 	} catch {
 		const reason = `The ${suite.name} tests left no report: they did not run to their end.`;
 		console.error(reason);
@@ -83,6 +86,8 @@ for (const suite of total.failed > 0 ? [] : suites) {
 }
 
 if (times.length > 0) console.log(`\nThe suites took: ${times.join(', ')}.`);
+if (unsteady.length > 0)
+	console.log(`\nPassed only when tried again, to be mended:\n${unsteady.join('\n')}`);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 if (untried.length > 0) console.log(`\n${untried.join('\n')}`);
 const nothingRan = total.passed + total.failed === 0;

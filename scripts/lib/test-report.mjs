@@ -19,21 +19,31 @@ const isBroken = (file) => file.status === 'failed' && file.assertionResults.len
 /**
  * @param {Report} report of one suite
  * @param {string} root the folder that files are named from
- * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} how many tests did
- * what, and for each that failed its file, its name and the first line of why
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[], unsteady: string[] }}
+ * how many tests did what, and for each that failed, or passed only when it was tried again, its file, its
+ * name and the first line of why
  */
 export function readReport(report, root) {
-	const failures = report.testResults.flatMap((file) => {
-		const name = relative(root, file.name);
-		if (isBroken(file)) return [`${name}: ${firstLine(file.message)}`];
-		return file.assertionResults
-			.filter(({ status }) => status === 'failed')
-			.map((test) => `${name}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
-	});
+	/** @param {(test: Assertion) => boolean} chosen */
+	const told = (chosen) =>
+		report.testResults.flatMap((file) =>
+			file.assertionResults
+				.filter(chosen)
+				.map(
+					(test) =>
+						`${relative(root, file.name)}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`
+				)
+		);
+	const broken = report.testResults
+		.filter(isBroken)
+		.map((file) => `${relative(root, file.name)}: ${firstLine(file.message)}`);
 	return {
 		passed: report.numPassedTests,
-		failed: report.numFailedTests + report.testResults.filter(isBroken).length,
+		failed: report.numFailedTests + broken.length,
 		skipped: report.numPendingTests + report.numTodoTests,
-		failures
+		failures: [...broken, ...told(({ status }) => status === 'failed')],
+		unsteady: told(
+			({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0
+		)
 	};
 }

@@ -335,11 +335,14 @@ describe('whoever means no good', () => {
 		const frame = await open({ embed: { content: stateSection('first', 300, true) } });
 		await saidLast(320);
 		const before = await frame.evaluate(() => document.querySelector('main')?.outerHTML);
+		// A frame may have been narrower when it was first measured.
+		const said = (await heights()).length;
 		for (const message of HOSTILE) await opened.post(message);
 		await opened.post({ ...HOST, type: 'step', index: -1 });
 		await opened.settled();
 		expect(await frame.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before);
-		expect(new Set(await heights())).toEqual(new Set([320]));
+		expect((await heights()).slice(said).filter((height) => height !== 320)).toEqual([]);
+		expect((await heights()).at(-1)).toBe(320);
 		expect(
 			opened.complaints().filter((one) => !one.startsWith('console: names-on-a-list'))
 		).toEqual([]);

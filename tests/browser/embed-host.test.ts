@@ -172,7 +172,12 @@ describe('the script', () => {
 			() => (window as unknown as { counts: Record<string, number> }).counts
 		);
 		expect(message).toBe(1);
-		expect(await heardOf(await inFrame(page), 'host')).toHaveLength(1);
+		const child = await inFrame(page);
+		await page.locator('iframe').evaluate((one) => (one.style.width = '321px'));
+		await hears(child, 'host', { width: 321 });
+		await settled(page, child);
+		const heard = await heardOf(child, 'host');
+		expect(heard.filter(({ width }) => width === 321)).toHaveLength(1);
 	});
 
 	it('may come late, when the frames have said all that they had to say', async () => {
@@ -436,7 +441,7 @@ describe('a frame in which there is nothing', () => {
 			clocked
 		);
 		await page.waitForLoadState('load');
-		await looked(page);
+		await looked(page, false);
 		await page.clock.runFor(60_000);
 		expect(await page.locator('a').count()).toBe(0);
 		await page.locator('iframe').scrollIntoViewIfNeeded();

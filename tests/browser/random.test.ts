@@ -11,6 +11,8 @@ import { serveBuild, type Site } from '../support/site.ts';
 
 const SEED = 20_250_815;
 const ACTIONS = 1000;
+/** No action takes so long, in milliseconds, unless the page has stopped answering. */
+const PATIENCE = 60_000;
 
 const SIZES: readonly Size[] = [
 	{ width: 1280, height: 800 },
@@ -177,6 +179,19 @@ async function act(page: Page, action: Action, home: string): Promise<void> {
 	}
 }
 
+/** @throws Error naming the action after which the page stopped answering */
+async function within(done: Promise<void>, at: string): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`${at}: the page does not answer`)), PATIENCE);
+	});
+	try {
+		await Promise.race([done, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 function nameOf(action: Action): string {
 	return action.kind === 'size' ? `size ${sizeName(action.size)}` : Object.values(action).join(' ');
 }
@@ -203,13 +218,16 @@ describe('a restless reader', () => {
 			await started(page);
 			// Faces came when they came: see LAYS_OUT.
 			await takeShifts(page);
-			for (const [i, action] of (list ?? []).entries()) {
-				const at = `action ${i}, ${nameOf(action)}`;
+			const actAndLook = async (action: Action, at: string): Promise<void> => {
 				await act(page, action, site.url);
 				await expectInStep(page, at);
 				expect(complaints, at).toEqual([]);
 				const shifted = await takeShifts(page);
 				if (!LAYS_OUT.includes(action.kind)) expect(shifted, at).toEqual([]);
+			};
+			for (const [i, action] of (list ?? []).entries()) {
+				const at = `action ${i}, ${nameOf(action)}`;
+				await within(actAndLook(action, at), at);
 			}
 			await close();
 		}

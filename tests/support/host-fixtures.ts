@@ -168,13 +168,17 @@ export async function hears(frame: Frame, type: string, fields: object): Promise
 	);
 }
 
-/** Waits until the browser has told everyone who watches it whether a frame is in view. */
-export function looked(page: Page): Promise<unknown> {
-	return page
-		.locator('iframe')
-		.evaluate(
-			(frame) => new Promise((done) => new IntersectionObserver(() => done(null)).observe(frame))
-		);
+/** Waits until the browser has told everyone who watches it that a frame is in view, or that it is not. */
+export function looked(page: Page, inView = true): Promise<void> {
+	return page.locator('iframe').evaluate(
+		(frame, expected) =>
+			new Promise<void>((done) =>
+				new IntersectionObserver((entries) => {
+					if (entries.at(-1)?.isIntersecting === expected) done();
+				}).observe(frame)
+			),
+		inView
+	);
 }
 
 /** Waits until the host’s script has answered whatever the frame has said so far. */

@@ -19,7 +19,8 @@ it('counts tests and names those that failed', () => {
 		passed: 1,
 		failed: 1,
 		skipped: 3,
-		failures: ['tests/unit/key.test.ts: a chart has a key: AssertionError: expected 1 to be 2']
+		failures: ['tests/unit/key.test.ts: a chart has a key: AssertionError: expected 1 to be 2'],
+		unsteady: []
 	});
 });
 
@@ -38,5 +39,16 @@ it('counts a file that broke before its tests as one that failed', () => {
 it('names nothing where all passed', () => {
 	const good = { name: '/of/it/tests/a.test.ts', status: 'passed', assertionResults: [passed] };
 	const read = readReport({ ...none, numPassedTests: 1, testResults: [good] }, '/of/it');
-	expect(read).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [] });
+	expect(read).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [], unsteady: [] });
+});
+
+it('names what passed only when it was tried again', () => {
+	const second = { ...failed, status: 'passed' };
+	const file = { name: '/of/it/tests/browser/a.test.ts', status: 'passed' };
+	const testResults = [{ ...file, assertionResults: [passed, second] }];
+	const read = readReport({ ...none, numPassedTests: 2, testResults }, '/of/it');
+	expect(read).toMatchObject({ passed: 2, failed: 0, failures: [] });
+	expect(read.unsteady).toEqual([
+		'tests/browser/a.test.ts: a chart has a key: AssertionError: expected 1 to be 2'
+	]);
 });

@@ -65,8 +65,9 @@ export function follow(frame: HTMLIFrameElement): Follow | undefined {
 	}
 
 	// A frame that is loaded when it comes near is no sooner late.
-	new IntersectionObserver(([entry], observer) => {
-		if (!entry?.isIntersecting) return;
+	new IntersectionObserver((entries, observer) => {
+		// Two come at once where it has come into view before the first was told.
+		if (!entries.some((entry) => entry.isIntersecting)) return;
 		observer.disconnect();
 		setTimeout(() => {
 			if (!heard) hear({ type: 'error', reason: 'silence' });
