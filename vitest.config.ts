@@ -5,6 +5,8 @@ import { suites } from './tests/suites.mjs';
 import { scriptTexts } from './vite/script-text.ts';
 
 const SLOW = 120_000;
+/** How long a test waits for what it polls, in milliseconds. */
+const POLLED = 20_000;
 
 export default defineConfig({
 	test: {
@@ -20,6 +22,7 @@ export default defineConfig({
 				globalSetup: setup ?? [],
 				testTimeout: name === 'unit' ? 10_000 : SLOW,
 				hookTimeout: SLOW,
+				expect: { poll: { timeout: POLLED } },
 				// A browser on a busy machine is late now and then: what passed only then is told (`scripts/test.mjs`).
 				retry: needsBrowser ? 1 : 0
 			}

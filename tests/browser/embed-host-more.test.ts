@@ -1,6 +1,6 @@
 /** What the host’s script does for a page that asks for more: element, language, deep link, scrolly. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import {
 	BASE,
@@ -224,9 +224,8 @@ describe('the element', () => {
 	});
 
 	it('comes from a file that is held to its hash where the page holds the script to its', async () => {
-		const { name, integrity } = pinnedScript();
-		const [rest = '', restText = ''] =
-			[...builtScripts()].find(([file]) => file.startsWith('v1-more')) ?? [];
+		const { name, integrity, more: rest } = pinnedScript();
+		const restText = builtScripts().get(rest) ?? '';
 		const body = `${element('chart="register" live')}<script async src="${stand.root}embed/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 		const served = (file: string) => ({
 			body: file,
@@ -237,12 +236,12 @@ describe('the element', () => {
 		await sized(first.page);
 		await first.close();
 
+		onTestFinished(() => stand.site.give(`${BASE}embed/${rest}`, served(restText)));
 		stand.site.give(`${BASE}embed/${rest}`, served(`${restText}\n// Not as it was.`));
 		const { page, console } = await open(body);
 		await expect.poll(() => console.some((said) => said.includes('integrity'))).toBe(true);
 		expect(await page.getByRole('link', { name: 'What the chart shows' }).isVisible()).toBe(true);
 		expect(await page.locator('iframe').count()).toBe(0);
-		stand.site.give(`${BASE}embed/${rest}`, served(restText));
 	});
 });
 

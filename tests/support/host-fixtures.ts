@@ -14,12 +14,19 @@ export function builtScripts(): Map<string, string> {
 	return new Map(files.map((file) => [file.replace('embed/', ''), readBuilt(file)]));
 }
 
-/** The script under the name that says what is in it, and what a browser is to hold it to. */
-export function pinnedScript(): { name: string; integrity: string } {
-	const found = [...builtScripts()].find(([file]) => /^v1\.[\da-f]{8}\.js$/.test(file));
-	if (found === undefined) throw new Error('The built site has no script with a hash in its name.');
-	const [name, text] = found;
-	return { name, integrity: `sha384-${createHash('sha384').update(text).digest('base64')}` };
+/**
+ * The script under the name that says what is in it, what a browser is to hold it to, and the file that it
+ * loads more from. Those of earlier releases stand beside it.
+ */
+export function pinnedScript(): { name: string; integrity: string; more: string } {
+	const scripts = builtScripts();
+	const text = scripts.get('v1.js') ?? '';
+	const found = [...scripts].find(([file, its]) => file !== 'v1.js' && its === text);
+	const more = /v1-more\.[\da-f]{8}\.js/.exec(text)?.[0];
+	if (found === undefined || more === undefined)
+		throw new Error('The built site has no script with a hash in its name.');
+	const integrity = `sha384-${createHash('sha384').update(text).digest('base64')}`;
+	return { name: found[0], integrity, more };
 }
 
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400"/></svg>`;
